@@ -1,0 +1,5 @@
+/** Values that only their recipient can read (JWE). */
+@NullMarked
+package io.gatehouse.schemas.sealed;
+
+import org.jspecify.annotations.NullMarked;
