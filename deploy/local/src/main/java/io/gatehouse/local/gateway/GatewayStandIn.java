@@ -91,8 +91,8 @@ public final class GatewayStandIn implements AutoCloseable {
         var gateway =
                 new GatewayStandIn(adminPort, proxyPort, stateFile == null ? Journal.none() : new StateFile(stateFile));
         try {
-            gateway.admin.start();
             gateway.proxy.start();
+            gateway.admin.start(); // last: whoever sees the Admin API answer may use the proxy
             return gateway;
         } catch (RuntimeException e) {
             gateway.close();

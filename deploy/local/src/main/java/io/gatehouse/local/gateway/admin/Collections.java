@@ -131,9 +131,6 @@ final class Collections {
     }
 
     private ObjectNode parent(Scope scope) {
-        var found = entities.select(scope.parent(), scope.key()).orElseThrow(Refusal::notFound);
-        var id = JSON.objectNode();
-        id.set("id", found.get("id"));
-        return id;
+        return References.id(entities.select(scope.parent(), scope.key()).orElseThrow(Refusal::notFound));
     }
 }

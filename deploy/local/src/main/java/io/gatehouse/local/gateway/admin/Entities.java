@@ -1,6 +1,5 @@
 package io.gatehouse.local.gateway.admin;
 
-import io.gatehouse.local.gateway.schema.Catalogue;
 import io.gatehouse.local.gateway.schema.Draft;
 import io.gatehouse.local.gateway.schema.EntitySchema;
 import io.gatehouse.local.gateway.schema.Field;
@@ -19,11 +18,13 @@ final class Entities {
     private final Store store;
     private final Draft draft;
     private final TimeToLive timeToLive;
+    private final References references;
 
     Entities(Store store, InstantSource clock) {
         this.store = store;
         this.draft = new Draft(clock);
         this.timeToLive = new TimeToLive(clock);
+        this.references = new References(store);
     }
 
     /**
@@ -56,10 +57,10 @@ final class Entities {
         return store.exclusively(() -> {
             var ttl = timeToLive.take(schema, given);
             var entity = draft.complete(schema, given, Operation.INSERT);
-            resolveReferences(schema, entity);
+            references.resolve(schema, entity);
             draft.check(schema, entity, Operation.INSERT);
             if (store.find(schema, entity.path("id").asString()).isPresent()) {
-                throw Refusal.primaryKeyViolation(id(entity));
+                throw Refusal.primaryKeyViolation(References.id(entity));
             }
             return save(schema, timeToLive.set(entity, ttl));
         });
@@ -81,7 +82,7 @@ final class Entities {
             var changes = draft.complete(schema, given, Operation.UPDATE);
             var entity = Draft.merge(schema.fieldsOf(changes), changes, known);
             entity.set("id", known.get("id"));
-            resolveReferences(schema, entity);
+            references.resolve(schema, entity);
             draft.check(schema, entity, Operation.UPDATE);
             return save(schema, timeToLive.set(entity, ttl));
         });
@@ -98,7 +99,7 @@ final class Entities {
                 entity.put(endpointKey(schema, key).name(), key);
                 find(schema, key).ifPresent(known -> entity.set("id", known.get("id")));
             }
-            resolveReferences(schema, entity);
+            references.resolve(schema, entity);
             draft.check(schema, entity, Operation.UPSERT);
             return save(schema, timeToLive.set(entity, ttl));
         });
@@ -130,41 +131,9 @@ final class Entities {
         return timeToLive.shown(schema, entity);
     }
 
-    /** References keep the id only; those by a unique value are looked up. */
-    private void resolveReferences(EntitySchema schema, ObjectNode entity) {
-        for (var field : schema.references()) {
-            if (entity.get(field.name()) instanceof ObjectNode reference) {
-                if (Draft.isId(reference.path("id"))) {
-                    entity.set(field.name(), id(reference));
-                } else {
-                    resolve(field, reference).ifPresent(target -> entity.set(field.name(), id(target)));
-                }
-            }
-        }
-    }
-
-    private Optional<ObjectNode> resolve(Field field, ObjectNode reference) {
-        var target = Catalogue.target(field);
-        for (var unique : target.fields()) {
-            var value = reference.path(unique.name());
-            if (unique.unique() && value.isString()) {
-                var found = store.findBy(target, unique.name(), value.asString());
-                return Optional.of(found.orElseThrow(() ->
-                        Refusal.unresolvedReference(field.name(), unique.name(), value.asString(), target.name())));
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Refusal absent(EntitySchema schema, String key) {
         return Draft.isId(key)
                 ? Refusal.noSuchKey(JSON.objectNode().put("id", key))
                 : Refusal.noSuchValue(JSON.objectNode().put(String.valueOf(schema.endpointKey()), key));
-    }
-
-    private static ObjectNode id(ObjectNode entity) {
-        var id = JSON.objectNode();
-        id.set("id", entity.get("id"));
-        return id;
     }
 }

@@ -1,13 +1,6 @@
 package io.gatehouse.local.gateway.admin;
 
 import io.gatehouse.local.gateway.schema.EntitySchema;
-import io.gatehouse.local.gateway.schema.Field;
-import io.gatehouse.local.gateway.schema.Type;
-import io.gatehouse.local.gateway.schema.Type.Bool;
-import io.gatehouse.local.gateway.schema.Type.Dictionary;
-import io.gatehouse.local.gateway.schema.Type.Group;
-import io.gatehouse.local.gateway.schema.Type.Items;
-import io.gatehouse.local.gateway.schema.Type.Numeric;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +29,7 @@ final class Form {
                 add(fields, steps(decode(pair.substring(0, equals))), decode(pair.substring(equals + 1)));
             }
         }
-        infer(schema.fieldsOf(fields), fields);
+        FormValues.infer(schema.fieldsOf(fields), fields);
         return fields;
     }
 
@@ -102,55 +95,5 @@ final class Form {
 
     private static boolean isPosition(String step) {
         return step.chars().allMatch(Character::isDigit);
-    }
-
-    private static void infer(List<Field> fields, ObjectNode values) {
-        for (var field : fields) {
-            var value = values.get(field.name());
-            if (value != null) {
-                values.set(field.name(), infer(field.type(), value));
-            }
-        }
-    }
-
-    private static JsonNode infer(Type type, JsonNode value) {
-        if (value.isString() && value.asString().isEmpty()) {
-            return JSON.nullNode();
-        }
-        return switch (type) {
-            case Numeric ignored -> number(value);
-            case Bool ignored when value.asString("").equals("true") -> JSON.booleanNode(true);
-            case Bool ignored when value.asString("").equals("false") -> JSON.booleanNode(false);
-            case Items items -> list(items, value);
-            case Group group
-            when value instanceof ObjectNode object -> {
-                infer(group.fields(), object);
-                yield object;
-            }
-            case Dictionary dictionary
-            when value instanceof ObjectNode object -> {
-                object.properties().forEach(part -> part.setValue(infer(dictionary.value(), part.getValue())));
-                yield object;
-            }
-            default -> value;
-        };
-    }
-
-    private static JsonNode number(JsonNode value) {
-        try {
-            var number = Double.parseDouble(value.asString(""));
-            return number == Math.rint(number) ? JSON.numberNode((long) number) : JSON.numberNode(number);
-        } catch (NumberFormatException e) {
-            return value; // the validator says what was expected
-        }
-    }
-
-    private static JsonNode list(Items type, JsonNode value) {
-        var list = JSON.arrayNode();
-        if (value.isArray()) {
-            value.forEach(element -> list.add(infer(type.element(), element)));
-            return list;
-        }
-        return value.isObject() ? value : list.add(infer(type.element(), value));
     }
 }

@@ -16,11 +16,11 @@ public final class Catalogue {
     /** Plugins, each in a scope. */
     public static final EntitySchema PLUGINS = PluginSchemas.plugins();
     /** Groups of consumers. */
-    public static final EntitySchema ACLS = EntitySchemas.acls();
+    public static final EntitySchema ACLS = CredentialSchemas.acls();
     /** API keys of consumers. */
-    public static final EntitySchema KEYS = EntitySchemas.keys();
+    public static final EntitySchema KEYS = CredentialSchemas.keys();
     /** Keys that verify the tokens of consumers. */
-    public static final EntitySchema JWTS = EntitySchemas.jwts();
+    public static final EntitySchema JWTS = CredentialSchemas.jwts();
 
     private static final List<EntitySchema> ALL = List.of(SERVICES, ROUTES, CONSUMERS, PLUGINS, ACLS, KEYS, JWTS);
 

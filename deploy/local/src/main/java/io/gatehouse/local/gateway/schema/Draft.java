@@ -40,7 +40,7 @@ public final class Draft {
      * @throws Refusal if the field could never hold it
      */
     public static void checkKey(Field field, String value) {
-        var complaint = Validator.keyComplaint(field, value);
+        var complaint = Scalars.keyComplaint(field, value);
         if (complaint != null) {
             throw Refusal.invalidUnique(field.name(), complaint);
         }

@@ -44,6 +44,56 @@ public record EntitySchema(
     /** Fields that replace those of the same name, and checks on top. */
     public record Variant(List<Field> fields, List<Check> checks) {}
 
+    /** A kind without checks, combinations, expiry, short forms and variants. */
+    static EntitySchema of(
+            String name, String path, String nestedPath, @Nullable String endpointKey, List<Field> fields) {
+        return new EntitySchema(
+                name,
+                path,
+                nestedPath,
+                endpointKey,
+                fields,
+                List.of(),
+                List.of(),
+                false,
+                UnaryOperator.identity(),
+                null);
+    }
+
+    EntitySchema checkedBy(Check... all) {
+        return new EntitySchema(
+                name,
+                path,
+                nestedPath,
+                endpointKey,
+                fields,
+                List.of(all),
+                uniqueTogether,
+                expires,
+                expansion,
+                variants);
+    }
+
+    EntitySchema uniqueBy(String... together) {
+        return new EntitySchema(
+                name, path, nestedPath, endpointKey, fields, checks, List.of(together), expires, expansion, variants);
+    }
+
+    EntitySchema expiring() {
+        return new EntitySchema(
+                name, path, nestedPath, endpointKey, fields, checks, uniqueTogether, true, expansion, variants);
+    }
+
+    EntitySchema expandedBy(UnaryOperator<ObjectNode> shortForms) {
+        return new EntitySchema(
+                name, path, nestedPath, endpointKey, fields, checks, uniqueTogether, expires, shortForms, variants);
+    }
+
+    EntitySchema varyingBy(Variants known) {
+        return new EntitySchema(
+                name, path, nestedPath, endpointKey, fields, checks, uniqueTogether, expires, expansion, known);
+    }
+
     /** The entity's variant, where there are variants and it names a known one. */
     public Optional<Variant> variant(ObjectNode entity) {
         if (variants == null) {

@@ -11,10 +11,9 @@ import io.gatehouse.local.gateway.schema.Type.Numeric;
 import io.gatehouse.local.gateway.schema.Type.Reference;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * Services, routes, consumers and credentials as Kong 3.9 describes them.
+ * Services, routes and consumers as Kong 3.9 describes them.
  *
  * @see <a href="https://github.com/Kong/kong/tree/3.9.0/kong/db/schema/entities">Kong's descriptions</a>
  */
@@ -55,13 +54,17 @@ final class EntitySchemas {
                 Field.of("ca_certificates", Type.array(Type.text(Rules::uuid))),
                 flag("enabled", true));
         var noPath = Set.of("tcp", "tls", "udp", "grpc", "grpcs");
-        List<Check> checks = List.of(
-                Checks.nullWhen("protocol", noPath::contains, "path"),
-                Checks.nullWhen("protocol", protocol -> !TLS.contains(protocol), "tls_verify"),
-                Checks.nullWhen("protocol", protocol -> !TLS.contains(protocol), "tls_verify_depth"),
-                Checks.nullWhen("protocol", protocol -> !TLS.contains(protocol), "ca_certificates"));
-        return new EntitySchema(
-                "services", "services", "services", "name", fields, checks, List.of(), false, ServiceUrl::expand, null);
+        return EntitySchema.of("services", "services", "services", "name", fields)
+                .expandedBy(ServiceUrl::expand)
+                .checkedBy(
+                        Checks.nullWhen("protocol", noPath::contains, "path"),
+                        Checks.nullWhen("protocol", EntitySchemas::isPlain, "tls_verify"),
+                        Checks.nullWhen("protocol", EntitySchemas::isPlain, "tls_verify_depth"),
+                        Checks.nullWhen("protocol", EntitySchemas::isPlain, "ca_certificates"));
+    }
+
+    private static boolean isPlain(String protocol) {
+        return !TLS.contains(protocol);
     }
 
     static EntitySchema routes() {
@@ -94,17 +97,9 @@ final class EntitySchemas {
                 Field.of("regex_priority", Type.integer(Long.MIN_VALUE, Long.MAX_VALUE))
                         .orElse(0),
                 Field.of("path_handling", Type.oneOf("v0", "v1")).orElse("v0"));
-        return new EntitySchema(
-                "routes",
-                "routes",
-                "routes",
-                "name",
-                fields,
-                List.of(Checks::snisNeedTls),
-                List.of(),
-                false,
-                UnaryOperator.identity(),
-                new Variants("protocols", RouteVariants.byProtocol(address), "unknown type: %s"));
+        return EntitySchema.of("routes", "routes", "routes", "name", fields)
+                .checkedBy(Checks::snisNeedTls)
+                .varyingBy(new Variants("protocols", RouteVariants.byProtocol(address), "unknown type: %s"));
     }
 
     static EntitySchema consumers() {
@@ -115,71 +110,7 @@ final class EntitySchemas {
                 Field.of("username", Type.text()).makeUnique(),
                 Field.of("custom_id", Type.text()).makeUnique(),
                 TAGS);
-        return plain(
-                "consumers",
-                "consumers",
-                "consumers",
-                "username",
-                fields,
-                Checks.atLeastOneOf("custom_id", "username"));
-    }
-
-    static EntitySchema acls() {
-        var fields =
-                List.of(ID, CREATED, owner(), Field.of("group", Type.text()).require(), TAGS);
-        return new EntitySchema(
-                "acls",
-                "acls",
-                "acls",
-                null,
-                fields,
-                List.of(),
-                List.of("consumer", "group"),
-                false,
-                UnaryOperator.identity(),
-                null);
-    }
-
-    static EntitySchema keys() {
-        var key = Field.of("key", Type.text()).makeUnique().generate(Generated.SECRET);
-        return new EntitySchema(
-                "keyauth_credentials",
-                "key-auths",
-                "key-auth",
-                "key",
-                List.of(ID, CREATED, owner(), key, TAGS),
-                List.of(),
-                List.of(),
-                true,
-                UnaryOperator.identity(),
-                null);
-    }
-
-    static EntitySchema jwts() {
-        var asymmetric = Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "EdDSA");
-        var algorithm = Type.oneOf(
-                "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384",
-                "PS512", "EdDSA");
-        var fields = List.of(
-                ID,
-                CREATED,
-                owner(),
-                Field.of("key", Type.text()).makeUnique().generate(Generated.SECRET),
-                Field.of("secret", Type.text()).generate(Generated.SECRET),
-                Field.of("rsa_public_key", Type.text()),
-                Field.of("algorithm", algorithm).orElse("HS256"),
-                TAGS);
-        var keyed = Checks.when("algorithm", asymmetric::contains, "rsa_public_key", Checks.present(Rules::publicKey));
-        return plain("jwt_secrets", "jwts", "jwt", "key", fields, keyed);
-    }
-
-    private static Field owner() {
-        return Field.of("consumer", new Reference("consumers", true)).require();
-    }
-
-    private static EntitySchema plain(
-            String name, String path, String nested, String key, List<Field> fields, Check check) {
-        return new EntitySchema(
-                name, path, nested, key, fields, List.of(check), List.of(), false, UnaryOperator.identity(), null);
+        return EntitySchema.of("consumers", "consumers", "consumers", "username", fields)
+                .checkedBy(Checks.atLeastOneOf("custom_id", "username"));
     }
 }

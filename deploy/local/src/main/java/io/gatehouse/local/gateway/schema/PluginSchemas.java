@@ -9,7 +9,6 @@ import io.gatehouse.local.gateway.schema.Type.Numeric;
 import io.gatehouse.local.gateway.schema.Type.Reference;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,18 +44,10 @@ final class PluginSchemas {
                 "key-auth", keyAuth(),
                 "acl", acl(),
                 "request-termination", requestTermination());
-        return new EntitySchema(
-                "plugins",
-                "plugins",
-                "plugins",
-                "instance_name",
-                fields,
-                List.of(),
-                List.of("name", "route", "service", "consumer"),
-                false,
-                UnaryOperator.identity(),
-                new Variants(
-                        "name", installed, "plugin '%s' not enabled; add it to the 'plugins' configuration property"));
+        var unknown = "plugin '%s' not enabled; add it to the 'plugins' configuration property";
+        return EntitySchema.of("plugins", "plugins", "plugins", "instance_name", fields)
+                .uniqueBy("name", "route", "service", "consumer")
+                .varyingBy(new Variants("name", installed, unknown));
     }
 
     private static Variant jwt() {

@@ -8,7 +8,6 @@ import io.gatehouse.local.gateway.schema.Type.Numeric;
 import io.gatehouse.local.gateway.schema.Type.Reference;
 import io.gatehouse.local.gateway.schema.Type.Text;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -75,46 +74,14 @@ final class Validator {
             return text(MISSING);
         }
         return switch (type) {
-            case Text text -> text(textComplaint(text, value));
-            case Numeric number -> text(numberComplaint(number, value));
+            case Text text -> text(Scalars.complaint(text, value));
+            case Numeric number -> text(Scalars.complaint(number, value));
             case Bool ignored -> text(value.isBoolean() ? null : "expected a boolean");
             case Items items -> itemsComplaint(items, value);
             case Dictionary dictionary -> dictionaryComplaint(dictionary, value);
             case Group group -> groupComplaint(group, value);
             case Reference reference -> referenceComplaint(reference, value);
         };
-    }
-
-    static @Nullable String keyComplaint(Field field, String value) {
-        return field.type() instanceof Text text ? textComplaint(text, JSON.stringNode(value)) : null;
-    }
-
-    private static @Nullable String textComplaint(Text type, JsonNode value) {
-        if (!value.isString()) {
-            return "expected a string";
-        }
-        var text = value.asString();
-        if (!type.oneOf().isEmpty() && !type.oneOf().contains(text)) {
-            return "expected one of: " + String.join(", ", type.oneOf());
-        }
-        if (text.length() < type.minLength()) {
-            return "length must be at least " + type.minLength();
-        }
-        return firstViolation(type.rules(), text);
-    }
-
-    private static @Nullable String numberComplaint(Numeric type, JsonNode value) {
-        var number = value.isNumber() ? value.asDouble() : Double.NaN;
-        if (Double.isNaN(number) || (type.whole() && number != Math.rint(number))) {
-            return type.whole() ? "expected an integer" : "expected a number";
-        }
-        if (!type.oneOf().isEmpty() && !type.oneOf().contains((int) number)) {
-            return "expected one of: "
-                    + type.oneOf().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        }
-        return number < type.least() || number > type.most()
-                ? "value should be between %.0f and %.0f".formatted(type.least(), type.most())
-                : null;
     }
 
     private @Nullable JsonNode itemsComplaint(Items type, JsonNode value) {
@@ -137,7 +104,7 @@ final class Validator {
         return text(
                 value.size() < type.minLength()
                         ? "length must be at least " + type.minLength()
-                        : firstViolation(type.rules(), value));
+                        : Scalars.firstViolation(type.rules(), value));
     }
 
     private @Nullable JsonNode dictionaryComplaint(Dictionary type, JsonNode value) {
@@ -159,7 +126,7 @@ final class Validator {
             return text("expected a record");
         }
         var found = validate(type.fields(), List.of(), group);
-        return found.isEmpty() ? text(firstViolation(type.rules(), group)) : found.asJson();
+        return found.isEmpty() ? text(Scalars.firstViolation(type.rules(), group)) : found.asJson();
     }
 
     /** A reference names an id; what else is given is only looked at to say more about what is wrong. */
@@ -176,16 +143,6 @@ final class Validator {
             }
         }
         return JSON.objectNode().put("id", id.isMissingNode() ? "missing primary key" : MISSING);
-    }
-
-    private static <T> @Nullable String firstViolation(List<Rule<T>> rules, T value) {
-        for (var rule : rules) {
-            var violation = rule.violation(value);
-            if (violation != null) {
-                return violation;
-            }
-        }
-        return null;
     }
 
     private static @Nullable JsonNode text(@Nullable String complaint) {

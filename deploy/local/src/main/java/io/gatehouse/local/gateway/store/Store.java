@@ -3,7 +3,6 @@ package io.gatehouse.local.gateway.store;
 import io.gatehouse.local.gateway.schema.Catalogue;
 import io.gatehouse.local.gateway.schema.EntitySchema;
 import io.gatehouse.local.gateway.schema.Refusal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,11 +20,10 @@ public final class Store {
     /** Stands between the values of a combination in {@link #findTogether}. */
     public static final String SEPARATOR = "\u0000";
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Long> revisions = new HashMap<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Integrity integrity = new Integrity(this::table);
     private final Journal journal;
 
     /** A store that starts with what the journal holds and writes every change to it. */
@@ -87,8 +84,7 @@ public final class Store {
      */
     public void put(EntitySchema schema, ObjectNode entity) {
         exclusively(() -> {
-            requireUnique(schema, entity);
-            requireReferences(schema, entity);
+            integrity.require(schema, entity);
             commit(List.of(Change.put(schema.name(), entity)));
             return entity;
         });
@@ -101,54 +97,10 @@ public final class Store {
      */
     public void delete(EntitySchema schema, String id) {
         exclusively(() -> {
-            var changes = new ArrayList<Change>();
-            collectDeletes(schema, id, changes);
+            var changes = integrity.deletes(schema, id);
             commit(changes);
             return changes;
         });
-    }
-
-    private void requireUnique(EntitySchema schema, ObjectNode entity) {
-        var table = table(schema);
-        for (var field : schema.fields()) {
-            var value = entity.path(field.name());
-            var other = field.unique() && value.isString() ? table.findBy(field.name(), value.asString()) : null;
-            if (other != null && !other.path("id").equals(entity.path("id"))) {
-                throw Refusal.uniqueViolation(JSON.objectNode().set(field.name(), value));
-            }
-        }
-        var other = table.findTogether(table.combination(entity));
-        if (!schema.uniqueTogether().isEmpty()
-                && other != null
-                && !other.path("id").equals(entity.path("id"))) {
-            var values = JSON.objectNode();
-            schema.uniqueTogether().forEach(field -> values.set(field, entity.get(field)));
-            throw Refusal.uniqueViolation(values);
-        }
-    }
-
-    private void requireReferences(EntitySchema schema, ObjectNode entity) {
-        for (var field : schema.references()) {
-            var key = entity.path(field.name());
-            var target = Catalogue.target(field);
-            if (key.isObject() && table(target).find(key.path("id").asString()) == null) {
-                throw Refusal.danglingReference(field.name(), key, target.name());
-            }
-        }
-    }
-
-    private void collectDeletes(EntitySchema schema, String id, List<Change> changes) {
-        if (table(schema).find(id) == null) {
-            return;
-        }
-        Catalogue.childrenOf(schema).forEach(child -> {
-            var ids = table(child.schema()).referring(child.field().name(), id);
-            if (!ids.isEmpty() && !child.cascades()) {
-                throw Refusal.stillReferenced(schema.name(), child.schema().name());
-            }
-            ids.forEach(childId -> collectDeletes(child.schema(), childId, changes));
-        });
-        changes.add(Change.delete(schema.name(), id));
     }
 
     private void commit(List<Change> changes) {
