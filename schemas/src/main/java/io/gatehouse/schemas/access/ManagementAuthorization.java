@@ -1,0 +1,61 @@
+package io.gatehouse.schemas.access;
+
+import io.gatehouse.schemas.http.Principal;
+import io.gatehouse.schemas.http.ProblemException;
+import io.gatehouse.schemas.observation.Observations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Decides each operation of the management APIs by the caller's roles, and records the decision: {@code admin} may do
+ * everything, {@code viewer} may read. Refuses whoever got here without having been recognised.
+ */
+class ManagementAuthorization implements HandlerInterceptor {
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Pattern ENDS_IN_ID = Pattern.compile(".*/" + ID);
+
+    private final Observations observations;
+
+    ManagementAuthorization(Observations observations) {
+        this.observations = observations;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var path = request.getServletPath();
+        if (!(handler instanceof HandlerMethod) || !ManagementTokenFilter.guards(path)) {
+            return true;
+        }
+        var principal = Principal.of(request).orElseThrow(ProblemException::unauthorized);
+        var action = actionOf(request.getMethod(), path);
+        var granted = may(principal, action);
+        observations.authorization(request, action, resourceOf(path), granted);
+        if (!granted) {
+            throw ProblemException.forbidden();
+        }
+        return true;
+    }
+
+    private static boolean may(Principal principal, String action) {
+        var reading = action.equals("retrieve") || action.equals("list");
+        return principal.roles().contains("admin")
+                || (reading && principal.roles().contains("viewer"));
+    }
+
+    /** Such as {@code portals/{id}/product-versions} for {@code /v2/portals/…/product-versions}. */
+    static String resourceOf(String path) {
+        return path.substring("/v2/".length()).replaceAll("(?<=/|^)" + ID + "(?=/|$)", "{id}");
+    }
+
+    static String actionOf(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD" -> ENDS_IN_ID.matcher(path).matches() ? "retrieve" : "list";
+            case "POST" -> path.endsWith("/publish") || path.endsWith("/verify") ? "edit" : "create";
+            case "DELETE" -> "delete";
+            default -> "edit";
+        };
+    }
+}
