@@ -62,7 +62,8 @@ class RoutingTest {
 
     @Test
     void theLongerPrefixWinsAndARegularExpressionBeforeBoth() {
-        route("short", "\"paths\":[\"/a\"]");
+        // the smallest id would win if the length did not count
+        route("short", "\"paths\":[\"/a\"],\"id\":\"00000000-0000-4000-8000-000000000000\"");
         route("long", "\"paths\":[\"/a/b\"]");
         route("regex", "\"paths\":[\"~/a/b/\\\\d+$\"]");
 
@@ -85,6 +86,7 @@ class RoutingTest {
         assertThat(posted.path("uri").asString()).isEqualTo("/");
         assertThat(posted.path("body").asString()).isEqualTo("hello");
         assertThat(posted.path("query").asString()).isEqualTo("q=1");
+        assertThat(posted.path("headers").has("http2-settings")).isFalse();
     }
 
     @Test
