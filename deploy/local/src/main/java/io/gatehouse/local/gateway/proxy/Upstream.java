@@ -46,8 +46,8 @@ final class Upstream {
     HttpResponse<InputStream> send(ProxyRequest request, Match match, ObjectNode service, Body body)
             throws IOException, InterruptedException {
         var builder = HttpRequest.newBuilder(address(request, match, service))
-                .timeout(Duration.ofMillis(service.path("read_timeout").asLong(60000)))
-                .method(request.method(), body.publisher());
+                .timeout(Duration.ofMillis(service.path("read_timeout").asLong(60000)));
+        body.addTo(builder, request.method());
         copy(request.forwarded(), builder);
         if (match.route().path("preserve_host").asBoolean(false)) {
             builder.setHeader("Host", String.valueOf(request.header("Host")));
@@ -105,7 +105,17 @@ final class Upstream {
      * @param length in bytes, 0 for nothing and -1 for unknown
      */
     record Body(InputStream content, long length) {
-        BodyPublisher publisher() {
+        /** Without a body some methods say nothing about its length (RFC 9110, 8.6). */
+        void addTo(HttpRequest.Builder builder, String method) {
+            switch (length == 0 ? method : "") {
+                case "GET" -> builder.GET();
+                case "HEAD" -> builder.HEAD();
+                case "DELETE" -> builder.DELETE();
+                default -> builder.method(method, publisher());
+            }
+        }
+
+        private BodyPublisher publisher() {
             if (length == 0) {
                 return BodyPublishers.noBody();
             }
