@@ -1,0 +1,99 @@
+package io.gatehouse.audit.delivery;
+
+import io.gatehouse.audit.signing.SigningKey;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Sends one batch again and again until the endpoint has it. */
+public final class SendBatch {
+    private static final Logger log = LoggerFactory.getLogger(SendBatch.class);
+
+    /** How soon a change of the endpoint ends a wait. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final WebhookSender sender;
+    private final SigningKey key;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    public SendBatch(WebhookSender sender, SigningKey key, Backoff backoff, Clock clock, MeterRegistry meters) {
+        this.sender = sender;
+        this.key = key;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * Sends the batch. May be called again with the same batch; the receiver sees the same {@code webhook-id}.
+     *
+     * @param cursor name of the cursor that moves on when this succeeds
+     * @return true when the endpoint has it; false when it is time to stop or the target wants nothing now
+     */
+    public boolean send(String cursor, Batch batch, Target target, Stop stop) {
+        for (var failures = 1; !stop.asked(); failures++) {
+            var endpoint = target.endpoint();
+            if (endpoint.isEmpty()) {
+                return false;
+            }
+            var outcome = sender.send(endpoint.get(), post(cursor, batch, endpoint.get(), target));
+            target.attempted(outcome);
+            observe(cursor, batch, target, outcome);
+            switch (outcome) {
+                case SendOutcome.Accepted accepted -> {
+                    return true;
+                }
+                case SendOutcome.Gone gone -> {
+                    target.gone();
+                    return false;
+                }
+                case SendOutcome.Refused again -> pause(backoff.after(failures, again), endpoint, target, stop);
+                case SendOutcome.Unreachable again -> pause(backoff.after(failures, again), endpoint, target, stop);
+            }
+        }
+        return false;
+    }
+
+    /** {@code audit.delivery.posts} = accepted + refused + unreachable + gone; entries count once, when accepted. */
+    private void observe(String cursor, Batch batch, Target target, SendOutcome outcome) {
+        var accepted = outcome instanceof SendOutcome.Accepted;
+        meters.counter("audit.delivery.posts", "mode", target.mode(), "outcome", outcome.label())
+                .increment();
+        meters.counter("audit.delivery.entries", "mode", target.mode())
+                .increment(accepted ? batch.entries().size() : 0);
+        log.atLevel(accepted ? Level.INFO : Level.WARN)
+                .addKeyValue("cursor", cursor)
+                .addKeyValue("webhookId", batch.id(cursor))
+                .addKeyValue("entries", batch.entries().size())
+                .addKeyValue("outcome", outcome.label())
+                .addKeyValue("status", outcome.status())
+                .addKeyValue("answer", outcome.message())
+                .log("batch sent");
+    }
+
+    private Post post(String cursor, Batch batch, Endpoint endpoint, Target target) {
+        var body = batch.body(endpoint.format(), key);
+        var headers = new LinkedHashMap<>(StandardWebhook.headers(batch.id(cursor), clock.instant(), body, key));
+        headers.putAll(target.headers());
+        return new Post(headers, body);
+    }
+
+    /** Waits, but not for an endpoint that is not wanted any more. */
+    private static void pause(Duration wait, Optional<Endpoint> endpoint, Target target, Stop stop) {
+        var left = wait;
+        while (left.isPositive() && target.endpoint().equals(endpoint)) {
+            var slice = left.compareTo(LOOK) < 0 ? left : LOOK;
+            if (stop.within(slice)) {
+                return;
+            }
+            left = left.minus(slice);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.gatehouse.audit.delivery.http;
+
+import io.gatehouse.audit.delivery.Endpoint;
+import io.gatehouse.audit.delivery.Post;
+import io.gatehouse.audit.delivery.SendOutcome;
+import io.gatehouse.audit.delivery.WebhookSender;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends with Apache HttpClient: gzip, no redirects, no retries of its own. Time and memory are bounded whatever the other
+ * side does: an attempt ends after {@code limit}, and of an answer only its status, two headers and a few bytes are read.
+ */
+class ApacheWebhookSender implements WebhookSender {
+    private static final int LONGEST_ANSWER = 16 * 1024;
+
+    private final CloseableHttpClient verifying;
+    private final CloseableHttpClient trusting;
+    private final ScheduledExecutorService timer;
+    private final Duration limit;
+    private final Clock clock;
+
+    ApacheWebhookSender(
+            CloseableHttpClient verifying,
+            CloseableHttpClient trusting,
+            ScheduledExecutorService timer,
+            Duration limit,
+            Clock clock) {
+        this.verifying = verifying;
+        this.trusting = trusting;
+        this.timer = timer;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    @Override
+    public SendOutcome send(Endpoint endpoint, Post post) {
+        var request = request(endpoint, post);
+        var timeout = timer.schedule(request::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
+        var client = endpoint.skipSslVerification() ? trusting : verifying;
+        try (var response = client.executeOpen(null, request, null)) {
+            var outcome = outcome(response);
+            drain(response);
+            return outcome;
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            return new SendOutcome.Unreachable(reason(e));
+        } finally {
+            timeout.cancel(false);
+        }
+    }
+
+    private static HttpPost request(Endpoint endpoint, Post post) {
+        var request = new HttpPost(endpoint.uri());
+        post.headers().forEach(request::setHeader);
+        if (endpoint.authorization() != null) {
+            request.setHeader(
+                    HttpHeaders.AUTHORIZATION, endpoint.authorization().reveal());
+        }
+        request.setEntity(new ByteArrayEntity(
+                gzip(post.body().getBytes(StandardCharsets.UTF_8)),
+                ContentType.TEXT_PLAIN.withCharset((String) null),
+                "gzip"));
+        return request;
+    }
+
+    private SendOutcome outcome(ClassicHttpResponse response) {
+        var status = response.getCode();
+        var message = StatusText.of(status);
+        if (status >= 200 && status < 300) {
+            return new SendOutcome.Accepted(status, message);
+        }
+        return status == 410
+                ? new SendOutcome.Gone(message)
+                : new SendOutcome.Refused(status, message, RetryAfter.of(header(response), clock.instant()));
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response) {
+        var header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        return header == null ? null : header.getValue();
+    }
+
+    /** Reads a short answer, so that the connection can be used again; a long one is cut off by closing the connection. */
+    private static void drain(ClassicHttpResponse response) {
+        var entity = response.getEntity();
+        if (entity == null) {
+            return;
+        }
+        try {
+            var content = entity.getContent();
+            if (content.readNBytes(LONGEST_ANSWER).length < LONGEST_ANSWER) {
+                content.close();
+            }
+        } catch (IOException cut) {
+            // the status is known, and that is all that counts
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    private static byte[] gzip(byte[] body) {
+        var bytes = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (var gzip = new GZIPOutputStream(bytes, 8192)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,17 @@
+package io.gatehouse.audit.delivery.messaging;
+
+import io.gatehouse.audit.delivery.EntryLog;
+import io.gatehouse.audit.entry.messaging.AuditEntries;
+import io.gatehouse.audit.entry.messaging.EntriesConsumers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EntryLogConfiguration {
+    private static final int PAGE = 2000;
+
+    @Bean
+    EntryLog entryLog(EntriesConsumers consumers, AuditEntries entries) {
+        return new KafkaEntryLog(consumers, entries, PAGE);
+    }
+}

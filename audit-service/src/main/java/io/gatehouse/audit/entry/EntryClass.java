@@ -1,0 +1,36 @@
+package io.gatehouse.audit.entry;
+
+/** The classes of entries: Konnect's three for requests, and ours for what Konnect does not log. */
+public final class EntryClass {
+    /** Someone tried to prove who they are. */
+    public static final String AUTHENTICATION = "authentication";
+
+    /** A request was allowed or denied. */
+    public static final String AUTHORIZATION = "authorization";
+
+    /** A request was answered. */
+    public static final String ACCESS = "access";
+
+    /** An application came, changed or went. */
+    public static final String APPLICATION = "application";
+
+    /** A credential came or went. */
+    public static final String CREDENTIAL = "credential";
+
+    /** An application asked for access to an API, or got an answer. */
+    public static final String REGISTRATION = "registration";
+
+    /** What is offered, where, and how it is guarded changed. */
+    public static final String CATALOG = "catalog";
+
+    /** An identity provider was called. */
+    public static final String PROVIDER = "provider";
+
+    /** A gateway was configured. */
+    public static final String GATEWAY = "gateway";
+
+    /** Something outside was found different from what is wanted, or brought back. */
+    public static final String DRIFT = "drift";
+
+    private EntryClass() {}
+}

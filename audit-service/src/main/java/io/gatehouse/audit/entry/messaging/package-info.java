@@ -1,0 +1,5 @@
+/** The topic of entries: their Avro form, the head of each chain, and reading from given offsets. */
+@NullMarked
+package io.gatehouse.audit.entry.messaging;
+
+import org.jspecify.annotations.NullMarked;

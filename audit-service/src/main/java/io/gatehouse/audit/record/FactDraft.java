@@ -1,0 +1,86 @@
+package io.gatehouse.audit.record;
+
+import io.gatehouse.audit.entry.Fact;
+import io.gatehouse.audit.entry.NameBasedUuid;
+import io.gatehouse.audit.entry.Source;
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a fact together; what is absent in the event stays absent in the fact. */
+public final class FactDraft {
+    private final UUID eventId;
+    private final Instant occurredAt;
+    private final String organizationId;
+    private final Source source;
+    private final TreeMap<String, String> attributes = new TreeMap<>();
+    private String product = "Konnect";
+    private @Nullable String portalId;
+    private @Nullable String applicationId;
+    private @Nullable String principalId;
+    private @Nullable String traceId;
+
+    public FactDraft(UUID eventId, Instant occurredAt, String organizationId, Source source) {
+        this.eventId = eventId;
+        this.occurredAt = occurredAt;
+        this.organizationId = organizationId;
+        this.source = source;
+    }
+
+    /** It happened at a portal, to which {@code portalId} belongs; null for the organisation itself. */
+    public FactDraft at(@Nullable String portalId) {
+        product = portalId == null ? "Konnect" : "Dev-Portal";
+        return portal(portalId);
+    }
+
+    public FactDraft portal(@Nullable String id) {
+        portalId = id;
+        return this;
+    }
+
+    public FactDraft application(@Nullable String id) {
+        applicationId = id;
+        return this;
+    }
+
+    public FactDraft principal(@Nullable String id) {
+        principalId = id;
+        return this;
+    }
+
+    /** The trace id of a W3C traceparent ({@code 00-<trace id>-<span id>-<flags>}). */
+    public FactDraft trace(@Nullable String traceParent) {
+        var parts = traceParent == null ? new String[0] : traceParent.split("-", -1);
+        traceId = parts.length >= 4 && parts[1].length() == 32 ? parts[1] : null;
+        return this;
+    }
+
+    /** One attribute; null leaves it out. */
+    public FactDraft with(String name, @Nullable Object value) {
+        if (value != null) {
+            attributes.put(name, value.toString());
+        }
+        return this;
+    }
+
+    /** The fact, of this class, name and severity. */
+    public Fact as(String entryClass, String eventClassId, String name, int severity) {
+        return new Fact(
+                NameBasedUuid.entryId(eventId),
+                eventId,
+                occurredAt,
+                organizationId,
+                entryClass,
+                product,
+                eventClassId,
+                name,
+                severity,
+                portalId,
+                applicationId,
+                principalId,
+                traceId,
+                attributes,
+                source);
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings of replay, and its parts put together from them. */
+@NullMarked
+package io.gatehouse.audit.replay.settings;
+
+import org.jspecify.annotations.NullMarked;
