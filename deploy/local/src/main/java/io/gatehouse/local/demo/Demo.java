@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -258,7 +259,7 @@ public final class Demo {
         return true;
     }
 
-    private static LinkedHashMap<String, Integer> names(List<String> lines) {
+    private static Map<String, Integer> names(List<String> lines) {
         var names = new LinkedHashMap<String, Integer>();
         lines.forEach(line -> names.merge(AuditLine.of(line).name(), 1, Integer::sum));
         return names;

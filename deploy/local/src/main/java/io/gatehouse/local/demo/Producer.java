@@ -62,8 +62,10 @@ final class Producer implements AutoCloseable {
                 .setProductVersionIds(List.of(versionId))
                 .setSecretRecipient(recipient.publicJwk())
                 .build();
-        requests.send(new ProducerRecord<>(Topics.REQUESTS, request.getEventId().toString(), request));
+        var sent = requests.send(
+                new ProducerRecord<>(Topics.REQUESTS, request.getEventId().toString(), request));
         requests.flush();
+        sent.resultNow();
         return request.getEventId().toString();
     }
 

@@ -1,0 +1,57 @@
+package io.gatehouse.local.front;
+
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * The one address of Gatehouse: audit paths go to audit-service, everything else that Konnect's clients know goes to
+ * registration-service. Elsewhere an Ingress, or Kong itself, does the same.
+ */
+public final class FrontDoor implements HttpHandler {
+    /** Answers 200 while the front door is open, whatever is behind it. */
+    static final String HEALTH = "/health";
+
+    private static final Pattern AUDIT = Pattern.compile("/v[23]/audit-.*|/v[23]/portals/[^/]+/audit-.*");
+    private static final Pattern REGISTRATION = Pattern.compile("/(v2|v3|api|dcr|openapi|docs)(/.*)?");
+
+    private final HttpHandler registration;
+    private final HttpHandler audit;
+
+    /** Routes to the services at these addresses; they need not be up. */
+    public FrontDoor(URI registration, URI audit) {
+        this.registration = new BackEnd("registration-service", registration);
+        this.audit = new BackEnd("audit-service", audit);
+    }
+
+    /** Opens the front door on 127.0.0.1. */
+    public Undertow listen(int port) {
+        var server = Undertow.builder()
+                .addHttpListener(port, "127.0.0.1")
+                .setIoThreads(2)
+                .setWorkerThreads(4)
+                .setHandler(Handlers.path(this).addExactPath(HEALTH, FrontDoor::healthy))
+                .build();
+        server.start();
+        return server;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        var path = exchange.getRequestPath();
+        if (AUDIT.matcher(path).matches()) {
+            audit.handleRequest(exchange);
+        } else if (REGISTRATION.matcher(path).matches()) {
+            registration.handleRequest(exchange);
+        } else {
+            Problem.send(exchange, 404, "Not Found", "Nothing is served at " + path);
+        }
+    }
+
+    private static void healthy(HttpServerExchange exchange) {
+        exchange.getResponseSender().send("open\n");
+    }
+}

@@ -1,0 +1,5 @@
+/** The Kafka broker, in KRaft mode on disk. */
+@NullMarked
+package io.gatehouse.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.gatehouse.local.service;
+
+import io.gatehouse.local.kafka.KafkaPart;
+import io.gatehouse.local.postgres.PostgresPart;
+import io.gatehouse.local.prepare.ServiceJar;
+import io.gatehouse.local.process.Program;
+import io.gatehouse.local.registry.RegistryPart;
+import io.gatehouse.local.stack.Context;
+import io.gatehouse.local.stack.Http;
+import io.gatehouse.local.stack.JavaProgram;
+import io.gatehouse.local.stack.Part;
+import io.gatehouse.local.state.KeyFiles;
+import io.gatehouse.local.state.PrivateFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of the four services, as a process with a properties file of its own. */
+public record ServicePart(Context context, Service service) implements Part {
+
+    @Override
+    public String name() {
+        return service.label();
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of(PostgresPart.NAME, KafkaPart.NAME, RegistryPart.NAME);
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        var jar = context.installation().serviceJar(name());
+        return Files.exists(jar)
+                ? Optional.empty()
+                : Optional.of(name() + " is not built: " + jar + " is missing (./mvnw -DskipTests package)");
+    }
+
+    @Override
+    public Program program() {
+        KeyFiles.create(context.state());
+        var settings = context.state().config(name() + ".properties");
+        PrivateFiles.write(settings, new ServiceSettings(context, service).text());
+        return JavaProgram.of(context, name())
+                .heap(112)
+                .options("-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=48m")
+                .arguments("-jar", jar())
+                .arguments("--spring.config.additional-location=file:" + settings)
+                .program();
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return List.of(jar());
+    }
+
+    @Override
+    public boolean answers() {
+        return Http.ok(url() + "/actuator/health/readiness");
+    }
+
+    @Override
+    public boolean ready() {
+        return answers();
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(service.key(), url(), Map.of("url", url()));
+    }
+
+    private Path jar() {
+        return new ServiceJar(context.installation(), name()).extracted();
+    }
+
+    private String url() {
+        return context.http(service.port());
+    }
+}

@@ -1,0 +1,45 @@
+package io.gatehouse.local.stack;
+
+import io.gatehouse.local.port.Port;
+import io.gatehouse.local.prepare.ClassCache;
+import io.gatehouse.local.prepare.Installation;
+import io.gatehouse.local.process.Daemon;
+import io.gatehouse.local.state.Secrets;
+import io.gatehouse.local.state.Settings;
+import io.gatehouse.local.state.StateFolder;
+import java.util.Set;
+
+/**
+ * What the parts of one stack have in common.
+ *
+ * @param training names of the parts whose class cache this run shall make
+ */
+public record Context(
+        Installation installation, StateFolder state, Settings settings, Secrets secrets, Set<String> training) {
+
+    /** The same, with these parts in training. */
+    public Context trainingOf(Set<String> parts) {
+        return new Context(installation, state, settings, secrets, parts);
+    }
+
+    /** The number of a port. */
+    public int port(Port port) {
+        return settings.ports().of(port);
+    }
+
+    /** {@code http://127.0.0.1:number}, without a slash at the end. */
+    public String http(Port port) {
+        return settings.ports().http(port);
+    }
+
+    /** The process and log of a part. */
+    public Daemon daemon(String part) {
+        return state.daemon(part);
+    }
+
+    /** The class cache of a part: used, or made when the part is in training. */
+    public ClassCache cache(String part) {
+        var cache = ClassCache.of(installation, part);
+        return training.contains(part) ? cache.trained() : cache;
+    }
+}

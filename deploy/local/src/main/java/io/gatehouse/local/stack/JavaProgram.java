@@ -1,0 +1,74 @@
+package io.gatehouse.local.stack;
+
+import io.gatehouse.local.process.Program;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A Java process of the local stack: small heap, one collector thread, class cache. */
+public final class JavaProgram {
+    private final Context context;
+    private final String part;
+    private final List<String> options = new ArrayList<>();
+    private final List<String> main = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    private JavaProgram(Context context, String part) {
+        this.context = context;
+        this.part = part;
+        options("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+    }
+
+    /** A process for the part. */
+    public static JavaProgram of(Context context, String part) {
+        return new JavaProgram(context, part);
+    }
+
+    /** Largest heap, in MiB. */
+    public JavaProgram heap(int megabytes) {
+        return options("-Xmx" + megabytes + "m");
+    }
+
+    /** JVM options. */
+    public JavaProgram options(String... added) {
+        options.addAll(List.of(added));
+        return this;
+    }
+
+    /** A main class of this module. */
+    public JavaProgram ownMain(String mainClass) {
+        options("-Djava.util.logging.config.file=" + context.installation().loggingProperties());
+        var classPath = context.installation().libraries().stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        return arguments("-cp", classPath, mainClass);
+    }
+
+    /** What follows the JVM options: class path, main class, arguments. */
+    public JavaProgram arguments(Object... added) {
+        for (var argument : added) {
+            main.add(argument.toString());
+        }
+        return this;
+    }
+
+    /** A variable of the environment; the place for secrets. */
+    public JavaProgram environment(String name, Object value) {
+        environment.put(name, value.toString());
+        return this;
+    }
+
+    /** The program, run in the part's data folder. */
+    public Program program() {
+        var command = new ArrayList<String>();
+        command.add(context.installation().java().program());
+        command.addAll(options);
+        command.addAll(context.cache(part).options());
+        command.addAll(main);
+        return new Program(command, environment, context.state().data(part));
+    }
+}
