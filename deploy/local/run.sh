@@ -48,7 +48,7 @@ launch() {
   local options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx128m "-Dgatehouse.project=$project")
   local cache=$target/prepared/caches/launcher.aot
   [ -e "$cache" ] && options+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
-  exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$target/local-0.1.0.jar:$target/lib/*" io.gatehouse.local.Launcher "$@"
+  exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$target/local-0.1.0.jar" io.gatehouse.local.Launcher "$@"
 }
 
 JAVA_HOME=$(find_jdk)

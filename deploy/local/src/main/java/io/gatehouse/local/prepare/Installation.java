@@ -3,9 +3,10 @@ package io.gatehouse.local.prepare;
 import io.gatehouse.local.process.JavaRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +33,18 @@ public record Installation(Path project, JavaRuntime java) {
         return target().resolve("prepared");
     }
 
-    /** This module's own classes and libraries, in a fixed order, as class caches need it. */
+    /** This module's own jar; its manifest names the libraries. */
+    public Path ownJar() {
+        return target().resolve("local-0.1.0.jar");
+    }
+
+    /** {@link #ownJar()} and the libraries that its manifest names. */
     public List<Path> libraries() {
-        var own = target().resolve("local-0.1.0.jar");
-        try (var jars = Files.list(target().resolve("lib"))) {
-            return Stream.concat(Stream.of(own), jars.sorted()).toList();
+        try (var jar = new JarFile(ownJar().toFile())) {
+            var names = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return Stream.concat(
+                            Stream.of(ownJar()), Stream.of(names.split(" ")).map(target()::resolve))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,10 @@
 package io.gatehouse.local.stack;
 
 import io.gatehouse.local.process.Program;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A Java process of the local stack: small heap, one collector thread, class cache. */
 public final class JavaProgram {
@@ -42,10 +39,7 @@ public final class JavaProgram {
     /** A main class of this module. */
     public JavaProgram ownMain(String mainClass) {
         options("-Djava.util.logging.config.file=" + context.installation().loggingProperties());
-        var classPath = context.installation().libraries().stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        return arguments("-cp", classPath, mainClass);
+        return arguments("-cp", context.installation().ownJar(), mainClass);
     }
 
     /** What follows the JVM options: class path, main class, arguments. */
