@@ -140,6 +140,18 @@ public final class JsonFields {
                 : wrong(name, "is_uuid", "must be a UUID", NO_UUID);
     }
 
+    /** Whether the property is given as one of several texts; asks nothing, so nothing is noted. */
+    public boolean isOneOf(String name, List<String> choices) {
+        return has(name)
+                && given.get(name).isString()
+                && choices.contains(given.get(name).stringValue());
+    }
+
+    /** Lets a property pass without a look. */
+    public void ignore(String name) {
+        asked.add(name);
+    }
+
     /** One of several texts. */
     public String choice(String name, List<String> choices, @Nullable String otherwise) {
         var value = ask(name);
