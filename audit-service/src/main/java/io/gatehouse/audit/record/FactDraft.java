@@ -6,10 +6,14 @@ import io.gatehouse.audit.entry.Source;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a fact together; what is absent in the event stays absent in the fact. */
 public final class FactDraft {
+    private static final int LONGEST = 4096;
+    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-.*");
+
     private final UUID eventId;
     private final Instant occurredAt;
     private final String organizationId;
@@ -51,15 +55,16 @@ public final class FactDraft {
 
     /** The trace id of a W3C traceparent ({@code 00-<trace id>-<span id>-<flags>}). */
     public FactDraft trace(@Nullable String traceParent) {
-        var parts = traceParent == null ? new String[0] : traceParent.split("-", -1);
-        traceId = parts.length >= 4 && parts[1].length() == 32 ? parts[1] : null;
+        var matcher = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
+        traceId = matcher.matches() ? matcher.group(1) : null;
         return this;
     }
 
-    /** One attribute; null leaves it out. */
+    /** One attribute; null leaves it out, and what is too long is cut, so that an entry always fits into a record. */
     public FactDraft with(String name, @Nullable Object value) {
         if (value != null) {
-            attributes.put(name, value.toString());
+            var text = value.toString();
+            attributes.put(name, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
         }
         return this;
     }

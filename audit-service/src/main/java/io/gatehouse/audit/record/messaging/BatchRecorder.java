@@ -6,6 +6,8 @@ import io.gatehouse.audit.entry.EntrySigner;
 import io.gatehouse.audit.entry.Source;
 import io.gatehouse.audit.entry.messaging.AuditEntries;
 import io.gatehouse.schemas.Topics;
+import io.gatehouse.schemas.consuming.DeadLetters;
+import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Writes the entries of one batch, its dead letters and its offsets in one Kafka transaction: after it, each record of the
- * batch has one entry or one dead letter, and the chains have moved on; or nothing has happened.
+ * Writes the entries of one batch and its offsets in one Kafka transaction: after it, each record of the batch has one entry,
+ * and the chains have moved on; or nothing has happened. A record that cannot be used has no entry but a dead letter, which is
+ * sent at once and may be sent again when the transaction fails.
  */
 final class BatchRecorder {
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final String group;
     private final SourceDecoder decoder;
     private final SourceFacts facts;
     private final EntrySigner signer;
@@ -34,6 +37,7 @@ final class BatchRecorder {
 
     BatchRecorder(
             KafkaTemplate<byte[], byte[]> kafka,
+            String group,
             SourceDecoder decoder,
             SourceFacts facts,
             EntrySigner signer,
@@ -41,6 +45,7 @@ final class BatchRecorder {
             DeadLetters deadLetters,
             Chains chains) {
         this.kafka = kafka;
+        this.group = group;
         this.decoder = decoder;
         this.facts = facts;
         this.signer = signer;
@@ -50,12 +55,12 @@ final class BatchRecorder {
     }
 
     /** What became of a batch. */
-    RecordedBatch record(List<ConsumerRecord<byte[], byte[]>> batch, ConsumerGroupMetadata group) {
+    RecordedBatch record(List<ConsumerRecord<byte[], byte[]>> batch, ConsumerGroupMetadata membership) {
         var heads = new HashMap<Integer, ChainHead>();
         var counts = kafka.executeInTransaction(transaction -> {
             var recorded = new RecordedBatch();
             batch.forEach(record -> recorded.count(record.topic(), write(transaction, record, heads)));
-            transaction.sendOffsetsToTransaction(offsets(batch), group);
+            transaction.sendOffsetsToTransaction(offsets(batch), membership);
             return recorded;
         });
         chains.committed(heads);
@@ -67,15 +72,25 @@ final class BatchRecorder {
             ConsumerRecord<byte[], byte[]> record,
             Map<Integer, ChainHead> heads) {
         try {
-            var fact = facts.of(decoder.decode(record));
-            var head = heads.computeIfAbsent(record.partition(), chains::head);
-            var entry = signer.next(head, fact);
+            var source = decoder.decode(record);
+            var entry = entry(source, heads.computeIfAbsent(record.partition(), chains::head));
             send(transaction, entryRecord(record, entry));
             heads.put(record.partition(), entry.head());
             return true;
-        } catch (SerializationException | UnusableSourceException unusable) {
-            send(transaction, deadLetters.of(record, unusable));
+        } catch (UnusableRecordException unusable) {
+            deadLetters.send(record, group, unusable);
             return false;
+        }
+    }
+
+    /** Depends on nothing but its arguments, so what fails here fails always. */
+    private Entry entry(SourceRecord source, ChainHead head) {
+        try {
+            return signer.next(head, facts.of(source));
+        } catch (UnusableRecordException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnusableRecordException("no entry can be made of it", e);
         }
     }
 

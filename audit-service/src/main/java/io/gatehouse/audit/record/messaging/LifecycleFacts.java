@@ -4,6 +4,7 @@ import io.gatehouse.audit.entry.Fact;
 import io.gatehouse.audit.record.FactDraft;
 import io.gatehouse.audit.record.Severity;
 import io.gatehouse.events.ApplicationSubmissionRefused;
+import io.gatehouse.events.ApplicationSubmitted;
 import io.gatehouse.events.EntityError;
 import io.gatehouse.events.FailureKind;
 import io.gatehouse.events.GatewaySyncFailed;
@@ -17,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LifecycleFacts {
     private LifecycleFacts() {}
 
-    static Fact of(FactDraft draft, SpecificRecordBase event) {
-        var rule = LifecycleRule.ALL.get(event.getClass());
-        if (rule == null) {
-            throw new UnusableSourceException(
-                    event.getSchema().getFullName() + " is no event of the audit log's sources");
-        }
+    static Fact of(LifecycleRule rule, FactDraft draft, SpecificRecordBase event) {
         draft.portal((String) value(event, "portal_id"))
                 .application((String) value(event, "application_id"))
                 .with("revision", value(event, "revision"));
@@ -59,7 +55,10 @@ final class LifecycleFacts {
     }
 
     private static @Nullable Object value(SpecificRecordBase event, String field) {
-        return event.getSchema().getField(field) == null ? null : event.get(field);
+        if (event.getSchema().getField(field) == null) {
+            return null;
+        }
+        return event instanceof ApplicationSubmitted ? Untrusted.ids(event.get(field)) : event.get(field);
     }
 
     private static @Nullable String text(@Nullable Object value) {

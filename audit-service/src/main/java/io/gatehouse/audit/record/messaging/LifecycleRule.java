@@ -34,10 +34,12 @@ import io.gatehouse.events.RegistrationRejected;
 import io.gatehouse.events.RegistrationRequested;
 import io.gatehouse.events.RegistrationRevoked;
 import io.gatehouse.events.SecretRotationRequested;
+import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,20 @@ record LifecycleRule(
                     gateway(EntryClass.GATEWAY, Severity.DENIED, "kind", "attempt", "next_attempt_at")),
             Map.entry(GatewayDriftDetected.class, gateway(EntryClass.DRIFT, Severity.DENIED, "differences")),
             Map.entry(GatewayDriftRepaired.class, gateway(EntryClass.DRIFT, Severity.LOW, "differences")));
+
+    /**
+     * The rule of this event.
+     *
+     * @throws UnusableRecordException if it is none of the events that the sources hold
+     */
+    static LifecycleRule of(SpecificRecordBase event) {
+        var rule = ALL.get(event.getClass());
+        if (rule == null) {
+            throw new UnusableRecordException(
+                    event.getSchema().getFullName() + " is no event of the audit log's sources");
+        }
+        return rule;
+    }
 
     private static LifecycleRule application(String... attributes) {
         return new LifecycleRule(EntryClass.APPLICATION, Severity.LOW, null, List.of(attributes));

@@ -5,6 +5,7 @@ import io.gatehouse.audit.entry.messaging.AuditEntries;
 import io.gatehouse.audit.entry.messaging.ChainTail;
 import io.gatehouse.audit.signing.SigningKeys;
 import io.gatehouse.schemas.Topics;
+import io.gatehouse.schemas.consuming.DeadLetters;
 import io.gatehouse.schemas.serialization.AvroDeserializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -60,14 +61,16 @@ class RecordConfiguration {
             SigningKeys keys,
             AuditEntries entries,
             Chains chains,
+            DeadLetters deadLetters,
             @Value("${gatehouse.organization-id}") String organizationId) {
         return new BatchRecorder(
                 transactions(kafka, properties),
+                GROUP,
                 new SourceDecoder(deserializer),
                 new SourceFacts(organizationId),
                 new EntrySigner(keys.current()),
                 entries,
-                new DeadLetters(GROUP),
+                deadLetters,
                 chains);
     }
 

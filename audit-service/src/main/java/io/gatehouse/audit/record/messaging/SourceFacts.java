@@ -8,23 +8,26 @@ import io.gatehouse.audit.record.Severity;
 import io.gatehouse.events.AccessObserved;
 import io.gatehouse.events.AuthenticationObserved;
 import io.gatehouse.events.AuthorizationDecided;
+import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** The fact in a record. Pure: the same record gives the same fact. */
 final class SourceFacts {
+    private final String organizationId;
     private final Tombstones tombstones;
 
     /** @param organizationId the organisation of records that do not name one, a UUID */
     SourceFacts(String organizationId) {
+        this.organizationId = organizationId;
         this.tombstones = new Tombstones(organizationId);
     }
 
     /**
      * What the entry about this record says.
      *
-     * @throws UnusableSourceException if the record is none of those that this topic holds
+     * @throws UnusableRecordException if the record is none of those that this topic holds
      */
     Fact of(SourceRecord record) {
         return switch (record.event()) {
@@ -32,20 +35,20 @@ final class SourceFacts {
             case AuthenticationObserved event -> authentication(record, event);
             case AuthorizationDecided event -> authorization(record, event);
             case AccessObserved event -> access(record, event);
-            case SpecificRecordBase event -> LifecycleFacts.of(draft(record, event), event);
+            case SpecificRecordBase event -> LifecycleFacts.of(LifecycleRule.of(event), draft(record, event), event);
         };
     }
 
-    private static FactDraft draft(SourceRecord record, SpecificRecordBase event) {
+    private FactDraft draft(SourceRecord record, SpecificRecordBase event) {
         return new FactDraft(
                         (UUID) event.get("event_id"),
                         (Instant) event.get("occurred_at"),
-                        (String) event.get("organization_id"),
+                        Untrusted.id(event.get("organization_id")).orElse(organizationId),
                         record.source())
                 .trace((String) event.get("trace_parent"));
     }
 
-    private static Fact authentication(SourceRecord record, AuthenticationObserved event) {
+    private Fact authentication(SourceRecord record, AuthenticationObserved event) {
         return draft(record, event)
                 .at(event.getPortalId())
                 .principal(event.getPrincipalId())
@@ -61,7 +64,7 @@ final class SourceFacts {
                         Severity.ofAuthentication(event.getOutcome()));
     }
 
-    private static Fact authorization(SourceRecord record, AuthorizationDecided event) {
+    private Fact authorization(SourceRecord record, AuthorizationDecided event) {
         return draft(record, event)
                 .at(event.getPortalId())
                 .principal(event.getPrincipalId())
@@ -78,7 +81,7 @@ final class SourceFacts {
                         Severity.ofAuthorization(event.getGranted()));
     }
 
-    private static Fact access(SourceRecord record, AccessObserved event) {
+    private Fact access(SourceRecord record, AccessObserved event) {
         return draft(record, event)
                 .at(event.getPortalId())
                 .principal(event.getPrincipalId())

@@ -6,6 +6,7 @@ import io.gatehouse.audit.entry.NameBasedUuid;
 import io.gatehouse.audit.record.FactDraft;
 import io.gatehouse.audit.record.Severity;
 import io.gatehouse.schemas.Topics;
+import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.util.Map;
 
 /** Tombstones of the catalog: all they say is the key, so the rest comes from where and when they stand on the topic. */
@@ -29,7 +30,7 @@ final class Tombstones {
         var parts = key == null ? new String[0] : key.split(":", 2);
         var kind = parts.length == 2 ? KINDS.get(parts[0]) : null;
         if (kind == null || !record.source().topic().equals(Topics.CATALOG_EVENTS)) {
-            throw new UnusableSourceException("a record without a value (expected: only in " + Topics.CATALOG_EVENTS
+            throw new UnusableRecordException("a record without a value (expected: only in " + Topics.CATALOG_EVENTS
                     + ", with a key of one of the kinds " + KINDS.keySet() + ")");
         }
         var draft = new FactDraft(

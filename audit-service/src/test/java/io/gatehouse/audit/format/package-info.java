@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.gatehouse.audit.format;
+
+import org.jspecify.annotations.NullMarked;

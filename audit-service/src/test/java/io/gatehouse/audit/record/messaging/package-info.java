@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.gatehouse.audit.record.messaging;
+
+import org.jspecify.annotations.NullMarked;
