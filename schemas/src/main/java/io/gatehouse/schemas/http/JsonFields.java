@@ -221,14 +221,24 @@ public final class JsonFields {
         return skipNull(name) ? present : Labels.read(this, name, present, true);
     }
 
-    /** The properties that nobody has asked for so far; they count as known. */
-    public Map<String, JsonNode> rest() {
-        var rest = new LinkedHashMap<String, JsonNode>();
-        given.propertyNames().stream()
+    /** The properties that nobody has asked for so far, as plain values; they count as known. */
+    public Map<String, @Nullable Object> values() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        unasked().forEach(name -> {
+            var value = given.get(name);
+            asked.add(name);
+            if (!TextRule.isStorable(value) || !TextRule.isStorable(name)) {
+                wrong(name, "invalid", "must not contain NUL or broken characters", "");
+            }
+            values.put(name, value.isNull() ? null : StrictJson.mapper().treeToValue(value, Object.class));
+        });
+        return values;
+    }
+
+    private List<String> unasked() {
+        return given.propertyNames().stream()
                 .filter(Predicate.not(asked::contains))
-                .forEach(name -> rest.put(name, given.get(name)));
-        asked.addAll(rest.keySet());
-        return rest;
+                .toList();
     }
 
     /** Notes something that is wrong with a property. */
@@ -272,7 +282,7 @@ public final class JsonFields {
     }
 
     private void refuseUnknown() {
-        rest().keySet().forEach(name -> add(InvalidParameter.unknown(path(name))));
+        unasked().forEach(name -> add(InvalidParameter.unknown(path(name))));
         nested.forEach(JsonFields::refuseUnknown);
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.schemas.http;
 
+import io.gatehouse.schemas.registry.RegistryUnavailableException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,15 +38,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(e);
     }
 
-    /** The database is away or busy: nothing is wrong with the request. */
+    /** The database or the schema registry is away or busy: nothing is wrong with the request. */
     @ExceptionHandler({
         TransientDataAccessException.class,
         DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        RegistryUnavailableException.class
     })
     ResponseEntity<Object> unavailable(Exception e) {
-        log.atWarn().setCause(e).log("database unavailable");
-        return answer(ProblemException.unavailable("The service cannot reach its database, please try again")
+        log.atWarn().setCause(e).log("service unavailable");
+        return answer(ProblemException.unavailable("The service cannot keep changes at the moment, please try again")
                 .header(HttpHeaders.RETRY_AFTER, "1"));
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a text may be.
@@ -59,6 +60,13 @@ public record TextRule(int minimum, int maximum, @Nullable Pattern pattern, bool
     /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
     static boolean isStorable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || isSurrogate(c));
+    }
+
+    static boolean isStorable(JsonNode value) {
+        return value.isString()
+                ? isStorable(value.stringValue())
+                : value.propertyNames().stream().allMatch(TextRule::isStorable)
+                        && value.valueStream().allMatch(TextRule::isStorable);
     }
 
     private static boolean isSurrogate(int codePoint) {
