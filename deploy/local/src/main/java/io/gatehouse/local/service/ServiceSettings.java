@@ -72,6 +72,7 @@ record ServiceSettings(Context context, Service service) {
 
     private void audit(Map<String, Object> all) {
         all.put("gatehouse.audit.signing-keys", KeyFiles.privateSet(context.state(), "audit"));
+        all.put("gatehouse.audit.opening-keys", KeyFiles.privateSet(context.state(), "audit-webhooks"));
         all.put("gatehouse.audit.webhook.allow-plain-http", true);
     }
 

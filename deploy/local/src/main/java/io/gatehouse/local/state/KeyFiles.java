@@ -28,6 +28,7 @@ public final class KeyFiles {
         write(state, "idp-sync", KeyFiles::sealing);
         write(state, "gateway-config", KeyFiles::sealing);
         write(state, "audit", KeyFiles::signing);
+        write(state, "audit-webhooks", KeyFiles::sealing);
     }
 
     /** The private set of a service, such as {@code idp-sync}. */
