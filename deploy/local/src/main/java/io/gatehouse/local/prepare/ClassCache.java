@@ -28,13 +28,14 @@ public record ClassCache(Path file, JavaRuntime java, boolean training) {
         return new ClassCache(file, java, true);
     }
 
-    /** JVM options, none if there is no cache yet. */
+    /** JVM options, none if there is no cache yet. A cache of no use is only slower, so the JVM shall not warn of it. */
     public List<String> options() {
         if (!training && !Files.exists(file)) {
             return List.of();
         }
         return java.feature() >= ONE_STEP_AOT
-                ? List.of((training ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + file)
-                : List.of((training ? "-XX:ArchiveClassesAtExit=" : "-XX:SharedArchiveFile=") + file);
+                ? List.of((training ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + file, "-Xlog:aot*=error")
+                : List.of(
+                        (training ? "-XX:ArchiveClassesAtExit=" : "-XX:SharedArchiveFile=") + file, "-Xlog:cds*=error");
     }
 }

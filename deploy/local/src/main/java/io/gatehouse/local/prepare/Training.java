@@ -48,6 +48,8 @@ final class Training {
         if (!stale.isEmpty()) {
             var names = stale.stream().map(Part::name).collect(Collectors.toSet());
             progress.tell("training run for quicker starts, once for this build: " + String.join(", ", names));
+            PrivateFiles.createFolderOf(
+                    ClassCache.of(context.installation(), "any").file());
             train(Stack.of(context.trainingOf(names)), names);
             stale.forEach(part -> fingerprint(part).remember());
             progress.tell("training done");

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** A Java process of the local stack: small heap, one collector thread, class cache. */
 public final class JavaProgram {
+    /** Since then the JVM warns at each start of libraries' use of Unsafe, which is not ours to change (JEP 498). */
+    private static final int WARNS_OF_UNSAFE = 24;
+
     private final Context context;
     private final String part;
     private final List<String> options = new ArrayList<>();
@@ -18,6 +21,9 @@ public final class JavaProgram {
         this.context = context;
         this.part = part;
         options("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+        if (context.installation().java().feature() >= WARNS_OF_UNSAFE) {
+            options("--sun-misc-unsafe-memory-access=allow");
+        }
     }
 
     /** A process for the part. */
