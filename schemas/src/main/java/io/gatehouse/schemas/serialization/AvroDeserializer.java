@@ -11,7 +11,6 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Understands {@code schema.registry.url} and the other keys of {@link RegistryConfig}. May be used by many threads.
  */
 public final class AvroDeserializer implements Deserializer<SpecificRecord> {
-    private static final String EVENTS = "io.gatehouse.events";
-
-    static {
-        // Avro makes no instance of a class it does not trust, and out of the box that includes generated ones.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> EVENTS.equals(type.getPackageName())));
-    }
-
     private final Map<Integer, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
     private @Nullable SchemaRegistryClient registry;
 
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
+        EventClasses.trust();
         registry = new SchemaRegistryClient(RegistryConfig.of(configs));
     }
 
@@ -83,7 +75,7 @@ public final class AvroDeserializer implements Deserializer<SpecificRecord> {
     }
 
     private static Schema ourSchema(Schema written) {
-        if (written.getType() == Schema.Type.RECORD && EVENTS.equals(written.getNamespace())) {
+        if (written.getType() == Schema.Type.RECORD && EventClasses.PACKAGE.equals(written.getNamespace())) {
             var type = SpecificData.get().getClass(written);
             if (type != null) {
                 return SpecificData.get().getSchema(type);

@@ -32,6 +32,7 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
         if (isKey) {
             throw new IllegalArgumentException("keys are strings on every topic (expected: StringSerializer)");
         }
+        EventClasses.trust();
         registry = new SchemaRegistryClient(RegistryConfig.of(configs));
         subjects = SubjectNames.of(configs);
         register = flag(configs, "auto.register.schemas", true);

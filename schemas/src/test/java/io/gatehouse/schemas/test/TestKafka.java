@@ -1,5 +1,8 @@
 package io.gatehouse.schemas.test;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import io.gatehouse.schemas.Topics;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -27,6 +31,8 @@ public final class TestKafka {
             "offsets.topic.num.partitions", "4",
             "transaction.state.log.num.partitions", "4",
             "log.cleaner.dedupe.buffer.size", "8388608");
+
+    private static final List<String> NOISY = List.of("kafka", "org.apache.kafka", "state.change.logger");
 
     private static @Nullable String bootstrap;
 
@@ -83,12 +89,20 @@ public final class TestKafka {
     }
 
     private static String embedded(String reason) {
+        NOISY.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
         var broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
         broker.brokerProperties(BROKER);
         broker.afterPropertiesSet();
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy, "stop test broker"));
+        Runtime.getRuntime().addShutdownHook(new Thread(TestKafka::silence, "silence test broker"));
         say("embedded KRaft broker", reason);
         return broker.getBrokersAsString();
+    }
+
+    /** The broker dies with the JVM, after its files; its last words are thousands of lines that mean nothing. */
+    private static void silence() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.stop();
+        }
     }
 
     @SuppressWarnings("SystemOut") // for whoever reads the build's output
