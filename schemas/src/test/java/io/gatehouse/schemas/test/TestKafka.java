@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import io.gatehouse.schemas.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -63,7 +64,19 @@ public final class TestKafka {
         }
     }
 
-    static Admin admin() {
+    /** Names of the topics that there are. */
+    public static Set<String> topics() {
+        try (var admin = admin()) {
+            return admin.listTopics().names().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not list its topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()));
     }
 
