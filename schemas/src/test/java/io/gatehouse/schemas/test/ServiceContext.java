@@ -27,6 +27,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
     private static final TestKeys IDP_SYNC = TestKeys.sealing("idp-sync");
     private static final TestKeys GATEWAY_CONFIG = TestKeys.sealing("gateway-config");
     private static final TestKeys AUDIT = TestKeys.signing("audit");
+    private static final TestKeys AUDIT_SECRETS = TestKeys.sealing("audit-secrets");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -67,6 +68,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
         settings.put("gatehouse.idp-sync.opening-keys", IDP_SYNC.privateSet());
         settings.put("gatehouse.gateway-config.opening-keys", GATEWAY_CONFIG.privateSet());
         settings.put("gatehouse.audit.signing-keys", AUDIT.privateSet());
+        settings.put("gatehouse.audit.opening-keys", AUDIT_SECRETS.privateSet());
         settings.put("gatehouse.audit.webhook.allow-plain-http", true);
     }
 

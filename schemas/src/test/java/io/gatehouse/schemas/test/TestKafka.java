@@ -31,6 +31,8 @@ public final class TestKafka {
             "group.min.session.timeout.ms", "1000",
             "offsets.topic.num.partitions", "4",
             "transaction.state.log.num.partitions", "4",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
             "log.cleaner.dedupe.buffer.size", "8388608");
 
     private static final List<String> NOISY = List.of("kafka", "org.apache.kafka", "state.change.logger");
