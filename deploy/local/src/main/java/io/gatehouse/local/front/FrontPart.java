@@ -27,7 +27,7 @@ public record FrontPart(Context context) implements Part {
 
     @Override
     public Program program() {
-        return JavaProgram.of(context, NAME)
+        return JavaProgram.of(context, this)
                 .heap(48)
                 .options("-XX:TieredStopAtLevel=1")
                 .ownMain(Front.class.getName())

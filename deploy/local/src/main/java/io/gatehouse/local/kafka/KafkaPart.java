@@ -35,7 +35,7 @@ public record KafkaPart(Context context) implements Part {
     public Program program() {
         PrivateFiles.deleteTree(marker());
         PrivateFiles.write(configuration(), properties());
-        return JavaProgram.of(context, NAME)
+        return JavaProgram.of(context, this)
                 .heap(192)
                 .options("-XX:TieredStopAtLevel=1")
                 .ownMain(Broker.class.getName())

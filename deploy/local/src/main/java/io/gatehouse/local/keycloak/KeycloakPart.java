@@ -40,7 +40,7 @@ public record KeycloakPart(Context context) implements Part {
     public Program program() {
         var home = home(context.installation());
         var database = Database.KEYCLOAK.label();
-        return JavaProgram.of(context, NAME)
+        return JavaProgram.of(context, this)
                 .heap(192)
                 .options(KeycloakLaunch.options(home))
                 .arguments(KeycloakLaunch.arguments(

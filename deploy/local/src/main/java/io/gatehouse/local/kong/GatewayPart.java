@@ -45,7 +45,7 @@ public record GatewayPart(Context context) implements Part {
 
     @Override
     public Program program() {
-        return JavaProgram.of(context, NAME)
+        return JavaProgram.of(context, this)
                 .heap(64)
                 .options("-XX:TieredStopAtLevel=1")
                 .ownMain(STAND_IN)

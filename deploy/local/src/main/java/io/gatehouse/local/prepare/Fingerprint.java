@@ -1,43 +1,45 @@
 package io.gatehouse.local.prepare;
 
-import io.gatehouse.local.process.JavaRuntime;
-import io.gatehouse.local.state.PrivateFiles;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * What a class cache was made of: the Java and the files, by size and time, as the JVM itself compares them.
- *
- * @param file where it is remembered
- * @param value changes with the Java and with every file
+ * Tells jars apart by what is in them. Size and time do not: jars of a repeatable build all have the same time, and often
+ * the same size.
  */
-record Fingerprint(Path file, String value) {
+final class Fingerprint {
+    private static final Map<Path, String> KNOWN = new ConcurrentHashMap<>();
 
-    static Fingerprint of(Path cache, JavaRuntime java, List<Path> classPath) {
-        var value = new StringBuilder(java.version()).append('\n');
-        try {
-            for (var path : classPath) {
-                value.append(path).append(' ').append(Files.size(path)).append(' ');
-                value.append(Files.getLastModifiedTime(path)).append('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Fingerprint(cache.resolveSibling(cache.getFileName() + ".made-of"), value.toString());
+    private Fingerprint() {}
+
+    /** One line for each jar. */
+    static String of(List<Path> jars) {
+        return jars.stream()
+                .map(jar -> KNOWN.computeIfAbsent(jar, Fingerprint::of))
+                .reduce("", String::concat);
     }
 
-    boolean isRemembered() {
-        try {
-            return Files.exists(file) && Files.readString(file).equals(value);
+    /** A jar's table of contents has a checksum of each entry, so nothing but the table need be read. */
+    static String of(Path jar) {
+        var sum = new CRC32();
+        try (var zip = new ZipFile(jar.toFile())) {
+            zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).forEach(entry -> {
+                sum.update(entry.getName().getBytes(UTF_8));
+                sum.update(Long.toHexString(entry.getCrc()).getBytes(UTF_8));
+            });
+            return jar.getFileName() + " " + zip.size() + " " + Long.toHexString(sum.getValue()) + "\n";
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(jar.toString(), e);
         }
-    }
-
-    void remember() {
-        PrivateFiles.write(file, value);
     }
 }

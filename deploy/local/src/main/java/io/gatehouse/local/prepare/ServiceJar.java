@@ -2,16 +2,10 @@ package io.gatehouse.local.prepare;
 
 import io.gatehouse.local.state.PrivateFiles;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 
 /**
  * A service's executable jar, extracted: plain jars on a class path start faster than jars within a jar, and only they can
@@ -27,14 +21,10 @@ public record ServiceJar(Installation installation, String service) {
         var folder = installation.prepared().resolve("services").resolve(service);
         var stamp = folder.resolve("extracted-from");
         try {
-            var known = Files.exists(stamp) ? Files.readAllLines(stamp) : List.of("", "");
-            var outside = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-            if (!known.getFirst().equals(outside)) {
-                var sum = sha256(jar);
-                if (!known.getLast().equals(sum)) {
-                    extract(jar, folder);
-                }
-                PrivateFiles.write(stamp, outside + "\n" + sum + "\n");
+            var contents = Fingerprint.of(jar);
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(contents)) {
+                extract(jar, folder);
+                PrivateFiles.write(stamp, contents);
             }
             return folder.resolve(jar.getFileName());
         } catch (IOException e) {
@@ -64,15 +54,6 @@ public record ServiceJar(Installation installation, String service) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static String sha256(Path jar) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

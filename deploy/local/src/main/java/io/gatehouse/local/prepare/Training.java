@@ -48,10 +48,9 @@ final class Training {
         if (!stale.isEmpty()) {
             var names = stale.stream().map(Part::name).collect(Collectors.toSet());
             progress.tell("training run for quicker starts, once for this build: " + String.join(", ", names));
-            PrivateFiles.createFolderOf(
-                    ClassCache.of(context.installation(), "any").file());
+            stale.forEach(part -> context.cache(part).forget());
             train(Stack.of(context.trainingOf(names)), names);
-            stale.forEach(part -> fingerprint(part).remember());
+            stale.forEach(part -> context.cache(part).remember());
             progress.tell("training done");
         }
         PrivateFiles.deleteTree(context.state().root());
@@ -82,11 +81,6 @@ final class Training {
     private boolean stale(Part part) {
         return part.obstacle().isEmpty()
                 && !part.classPath().isEmpty()
-                && !fingerprint(part).isRemembered();
-    }
-
-    private Fingerprint fingerprint(Part part) {
-        var cache = ClassCache.of(context.installation(), part.name());
-        return Fingerprint.of(cache.file(), cache.java(), part.classPath());
+                && !context.cache(part).trained();
     }
 }

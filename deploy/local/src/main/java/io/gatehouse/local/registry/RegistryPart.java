@@ -35,7 +35,7 @@ public record RegistryPart(Context context) implements Part {
     @Override
     public Program program() {
         var database = Database.SCHEMA_REGISTRY.label();
-        return JavaProgram.of(context, NAME)
+        return JavaProgram.of(context, this)
                 .heap(112)
                 .options("-XX:TieredStopAtLevel=1", "--add-opens=java.base/java.lang=ALL-UNNAMED")
                 .options("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")

@@ -43,17 +43,17 @@ public record ServicePart(Context context, Service service) implements Part {
         KeyFiles.create(context.state());
         var settings = context.state().config(name() + ".properties");
         PrivateFiles.write(settings, new ServiceSettings(context, service).text());
-        return JavaProgram.of(context, name())
+        return JavaProgram.of(context, this)
                 .heap(112)
                 .options("-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=48m")
-                .arguments("-jar", jar())
+                .arguments("-jar", new ServiceJar(context.installation(), name()).extracted())
                 .arguments("--spring.config.additional-location=file:" + settings)
                 .program();
     }
 
     @Override
     public List<Path> classPath() {
-        return List.of(jar());
+        return List.of(context.installation().serviceJar(name()));
     }
 
     @Override
@@ -69,10 +69,6 @@ public record ServicePart(Context context, Service service) implements Part {
     @Override
     public Facts facts() {
         return new Facts(service.key(), url(), Map.of("url", url()));
-    }
-
-    private Path jar() {
-        return new ServiceJar(context.installation(), name()).extracted();
     }
 
     private String url() {

@@ -7,6 +7,7 @@ import io.gatehouse.local.process.Daemon;
 import io.gatehouse.local.state.Secrets;
 import io.gatehouse.local.state.Settings;
 import io.gatehouse.local.state.StateFolder;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,9 +38,15 @@ public record Context(
         return state.daemon(part);
     }
 
-    /** The class cache of a part: used, or made when the part is in training. */
-    public ClassCache cache(String part) {
-        var cache = ClassCache.of(installation, part);
-        return training.contains(part) ? cache.trained() : cache;
+    /** JVM options that use the class cache of a part, or make it when the part is in training. */
+    public List<String> cacheOptions(Part part) {
+        return training.contains(part.name())
+                ? cache(part).trainingOptions()
+                : cache(part).options();
+    }
+
+    /** The class cache of a part. */
+    public ClassCache cache(Part part) {
+        return ClassCache.of(installation, part.name(), part.classPath());
     }
 }

@@ -12,12 +12,12 @@ public final class JavaProgram {
     private static final int WARNS_OF_UNSAFE = 24;
 
     private final Context context;
-    private final String part;
+    private final Part part;
     private final List<String> options = new ArrayList<>();
     private final List<String> main = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    private JavaProgram(Context context, String part) {
+    private JavaProgram(Context context, Part part) {
         this.context = context;
         this.part = part;
         options("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
@@ -27,7 +27,7 @@ public final class JavaProgram {
     }
 
     /** A process for the part. */
-    public static JavaProgram of(Context context, String part) {
+    public static JavaProgram of(Context context, Part part) {
         return new JavaProgram(context, part);
     }
 
@@ -67,8 +67,8 @@ public final class JavaProgram {
         var command = new ArrayList<String>();
         command.add(context.installation().java().program());
         command.addAll(options);
-        command.addAll(context.cache(part).options());
+        command.addAll(context.cacheOptions(part));
         command.addAll(main);
-        return new Program(command, environment, context.state().data(part));
+        return new Program(command, environment, context.state().data(part.name()));
     }
 }

@@ -34,7 +34,7 @@ public interface Part {
         return StopSignal.TERM;
     }
 
-    /** The files that the process loads its classes from and that decide whether its class cache is still good; none: no cache. */
+    /** The files that the process loads its classes from; none if it has no class cache. */
     default List<Path> classPath() {
         return List.of();
     }

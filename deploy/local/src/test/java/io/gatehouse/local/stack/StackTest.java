@@ -8,14 +8,12 @@ import io.gatehouse.local.port.Ports;
 import io.gatehouse.local.postgres.Database;
 import io.gatehouse.local.prepare.Installation;
 import io.gatehouse.local.process.JavaRuntime;
-import io.gatehouse.local.service.Service;
 import io.gatehouse.local.state.Secrets;
 import io.gatehouse.local.state.Settings;
 import io.gatehouse.local.state.StateFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,36 +70,6 @@ class StackTest {
                 .contains("url", "realm", "issuer", "admin_user", "admin_password", "client_id", "client_secret");
         assertThat(document.get("gateway").propertyNames()).contains("admin_url", "proxy_url", "control_plane_id");
         assertThat(document.get("postgres").propertyNames()).contains("url", "user", "password");
-    }
-
-    @Test
-    void aServiceGetsAFileOfSettingsThatHoldsNoTokenInClear() throws IOException {
-        // given
-        var stack = stack(new Ports(Map.of()), null);
-        for (var service : Service.values()) {
-            unpacked(service.label());
-            // when
-            var part = stack.named(List.of(service.label())).getFirst();
-            var program = part.program();
-            // then
-            var file = stack.context().state().config(service.label() + ".properties");
-            assertThat(program.command()).contains("--spring.config.additional-location=file:" + file);
-            assertThat(file)
-                    .content()
-                    .contains("server.address=127.0.0.1\n", "gatehouse.access.tokens[0].roles=admin\n")
-                    .contains("spring.datasource.url=jdbc:postgresql://127.0.0.1:15432/" + service.key() + "\n")
-                    .doesNotContain(stack.context().secrets().managementToken());
-        }
-    }
-
-    /** As if {@code prepare} had extracted the service's jar. */
-    private void unpacked(String service) throws IOException {
-        var jar = folder.resolve(service + "/target/" + service + "-0.1.0-exec.jar");
-        var target = folder.resolve("deploy/local/target/prepared/services/" + service);
-        Files.createDirectories(jar.resolve("..").normalize());
-        Files.createDirectories(target);
-        Files.writeString(jar, "");
-        Files.writeString(target.resolve("extracted-from"), "0 " + Files.getLastModifiedTime(jar) + "\nsum\n");
     }
 
     private Stack stack(Ports ports, @Nullable String kong) {
