@@ -1,0 +1,15 @@
+package io.gatehouse.registration.application;
+
+import io.gatehouse.schemas.http.ListQuery;
+import io.gatehouse.schemas.http.Page;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Applications to look at. */
+public interface ApplicationLists {
+    Page<Application> ofDeveloper(UUID developerId, ListQuery asked);
+
+    Page<ApplicationOverview> ofPortal(UUID portalId, ListQuery asked);
+
+    Optional<ApplicationOverview> overview(UUID applicationId);
+}

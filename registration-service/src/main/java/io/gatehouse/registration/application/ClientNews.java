@@ -1,0 +1,33 @@
+package io.gatehouse.registration.application;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What idp-sync-service says about the client of an application. */
+public sealed interface ClientNews {
+    UUID applicationId();
+
+    /** Revision of the application that it is about. */
+    long revision();
+
+    /**
+     * The client was made.
+     *
+     * @param sealedSecret sealed to whoever asked; null when nobody did
+     */
+    record Provisioned(
+            UUID applicationId,
+            long revision,
+            String clientId,
+            @Nullable String sealedSecret) implements ClientNews {}
+
+    /** The client matches the revision, by a change or by a new secret. */
+    record Updated(UUID applicationId, long revision, String clientId) implements ClientNews {}
+
+    /**
+     * An attempt did not succeed.
+     *
+     * @param last whether it will not be tried again until something changes
+     */
+    record Failed(UUID applicationId, long revision, String message, boolean last) implements ClientNews {}
+}

@@ -1,0 +1,24 @@
+package io.gatehouse.registration.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key of an application; the key itself is not kept.
+ *
+ * @param keySha256 SHA-256 of the key, lower-case hexadecimal
+ * @param expiresAt null for never
+ */
+public record Credential(
+        UUID id,
+        UUID applicationId,
+        String displayName,
+        String keySha256,
+        @Nullable Instant expiresAt,
+        Instant createdAt) {
+    /** {@code active} or {@code expired}; a key that was revoked is gone. */
+    public String status(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt) ? "expired" : "active";
+    }
+}

@@ -1,0 +1,25 @@
+package io.gatehouse.registration.application;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a developer says about an application, and may change.
+ *
+ * @param name 1 to 255 characters, unique per developer
+ * @param description up to 255 characters
+ * @param redirectUris absolute URIs
+ * @param referenceId name of the application elsewhere; the client id when the developer brings the client
+ * @param scopes scopes asked for, where the provider lets developers choose
+ */
+public record Details(
+        String name,
+        @Nullable String description,
+        List<String> redirectUris,
+        @Nullable String referenceId,
+        List<String> scopes) {
+    public Details {
+        redirectUris = List.copyOf(redirectUris);
+        scopes = List.copyOf(scopes);
+    }
+}

@@ -1,0 +1,60 @@
+package io.gatehouse.registration.application.store;
+
+import io.gatehouse.registration.application.Application;
+import io.gatehouse.registration.application.ApplicationLists;
+import io.gatehouse.registration.application.ApplicationOverview;
+import io.gatehouse.registration.jdbc.PagedSelect;
+import io.gatehouse.schemas.http.ListQuery;
+import io.gatehouse.schemas.http.Page;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class JdbcApplicationLists implements ApplicationLists {
+    private static final String ORDER = "a.created_at, a.id";
+    private static final String OVERVIEW = """
+            a.*, d.full_name as developer_name, d.email as developer_email,
+            (select count(*) from registration r where r.application_id = a.id) as registrations
+            """;
+    private static final String FROM = "application a join developer d on d.id = a.developer_id";
+
+    private static final PagedSelect OWN = new PagedSelect(
+            "a.*", "application a", Map.of("name", "a.name", "auth_strategy_id", "a.auth_strategy_id"), ORDER);
+    private static final PagedSelect ALL = new PagedSelect(
+            OVERVIEW,
+            FROM,
+            Map.of(
+                    "created_at", "a.created_at",
+                    "name", "a.name",
+                    "developer_id", "a.developer_id",
+                    "developer_name", "d.full_name",
+                    "developer_email", "d.email"),
+            ORDER);
+
+    private final JdbcClient jdbc;
+
+    JdbcApplicationLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Page<Application> ofDeveloper(UUID developerId, ListQuery asked) {
+        var own = Map.of("developer", developerId);
+        return OWN.page(jdbc, asked, "a.developer_id = :developer", own, ApplicationRow::application);
+    }
+
+    @Override
+    public Page<ApplicationOverview> ofPortal(UUID portalId, ListQuery asked) {
+        var portal = Map.of("portal", portalId);
+        return ALL.page(jdbc, asked, "a.portal_id = :portal", portal, ApplicationRow::overview);
+    }
+
+    @Override
+    public Optional<ApplicationOverview> overview(UUID applicationId) {
+        return jdbc.sql("select " + OVERVIEW + " from " + FROM + " where a.id = :id")
+                .param("id", applicationId)
+                .query(ApplicationRow::overview)
+                .optional();
+    }
+}

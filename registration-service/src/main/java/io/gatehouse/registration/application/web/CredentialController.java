@@ -1,0 +1,97 @@
+package io.gatehouse.registration.application.web;
+
+import io.gatehouse.registration.application.ApiKeys;
+import io.gatehouse.registration.application.Credentials;
+import io.gatehouse.registration.application.OwnApplications;
+import io.gatehouse.registration.application.Requested;
+import io.gatehouse.registration.application.RotateSecret;
+import io.gatehouse.registration.application.web.ApplicationView.CredentialsView;
+import io.gatehouse.registration.developer.Developer;
+import io.gatehouse.schemas.http.Page;
+import io.gatehouse.schemas.http.PageRequest;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Credentials of a developer's own applications: API keys, and the one secret of an OAuth client. */
+@RestController
+@RequestMapping("/api/v2/applications/{applicationId}")
+class CredentialController {
+    /**
+     * What a key is to be called.
+     *
+     * @param displayName up to 255 characters
+     */
+    record CredentialForm(@Nullable String displayName) {}
+
+    private final ApiKeys keys;
+    private final Credentials credentials;
+    private final RotateSecret rotate;
+    private final OwnApplications own;
+    private final Clock clock;
+
+    CredentialController(ApiKeys keys, Credentials credentials, RotateSecret rotate, OwnApplications own, Clock clock) {
+        this.keys = keys;
+        this.credentials = credentials;
+        this.rotate = rotate;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    @PostMapping("/refresh-token")
+    @ResponseStatus(HttpStatus.CREATED)
+    CredentialsView rotate(Developer developer, @PathVariable UUID applicationId) {
+        own.of(developer, applicationId);
+        return switch (rotate.rotate(applicationId)) {
+            case Requested.Ready(var application, var issued) when issued != null -> CredentialsView.of(issued);
+            case Requested.Ready ready -> throw new IllegalStateException("a new secret without credentials");
+            case Requested.Pending pending -> throw RequestedAnswers.pending(pending);
+            case Requested.ProviderRefused refused -> throw RequestedAnswers.refused(refused);
+        };
+    }
+
+    /** API keys only; the secret of an OAuth client is one and has no entry of its own. */
+    @GetMapping("/credentials")
+    Page<CredentialView> list(Developer developer, @PathVariable UUID applicationId, PageRequest asked) {
+        own.of(developer, applicationId);
+        var now = clock.instant();
+        return credentials.list(applicationId, asked).map(credential -> CredentialView.of(credential, now));
+    }
+
+    @PostMapping("/credentials")
+    @ResponseStatus(HttpStatus.CREATED)
+    CredentialView issue(
+            Developer developer,
+            @PathVariable UUID applicationId,
+            @RequestBody(required = false) @Nullable CredentialForm form) {
+        own.of(developer, applicationId);
+        return CredentialView.of(keys.issue(applicationId, form == null ? null : form.displayName()), clock.instant());
+    }
+
+    @PutMapping("/credentials/{credentialId}")
+    void rename(
+            Developer developer,
+            @PathVariable UUID applicationId,
+            @PathVariable UUID credentialId,
+            @RequestBody CredentialForm form) {
+        own.of(developer, applicationId);
+        keys.rename(applicationId, credentialId, form.displayName());
+    }
+
+    @DeleteMapping("/credentials/{credentialId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Developer developer, @PathVariable UUID applicationId, @PathVariable UUID credentialId) {
+        own.of(developer, applicationId);
+        keys.revoke(applicationId, credentialId);
+    }
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.registration.developer.mail;
+
+import io.gatehouse.registration.developer.Developer;
+import io.gatehouse.registration.developer.MailUnavailableException;
+import io.gatehouse.registration.developer.Mails;
+import io.gatehouse.schemas.sealed.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+
+class SmtpMails implements Mails {
+    private static final Logger log = LoggerFactory.getLogger(SmtpMails.class);
+
+    private final JavaMailSender smtp;
+    private final MailProperties properties;
+
+    SmtpMails(JavaMailSender smtp, MailProperties properties) {
+        this.smtp = smtp;
+        this.properties = properties;
+    }
+
+    @Override
+    public void verifyAddress(Developer developer, Secret token) {
+        send(
+                developer,
+                "Confirm your e-mail address",
+                "please confirm your e-mail address and choose a password:",
+                "/login?token=" + token.reveal());
+    }
+
+    @Override
+    public void alreadySignedUp(Developer developer) {
+        send(developer, "You already have an account", "someone signed up with your address. Sign in here:", "/login");
+    }
+
+    @Override
+    public void resetPassword(Developer developer, Secret token) {
+        var email = URLEncoder.encode(developer.email(), StandardCharsets.UTF_8);
+        Thread.startVirtualThread(() -> {
+            try {
+                send(
+                        developer,
+                        "Choose a new password",
+                        "choose a new password here. If you did not ask for it, do nothing:",
+                        "/reset-password?email=" + email + "&token=" + token.reveal());
+            } catch (MailUnavailableException e) {
+                log.atWarn()
+                        .setCause(e)
+                        .addKeyValue("developerId", developer.id())
+                        .log("mail not sent");
+            }
+        });
+    }
+
+    private void send(Developer developer, String subject, String text, String path) {
+        var message = new SimpleMailMessage();
+        message.setFrom(properties.sender());
+        message.setTo(developer.email());
+        message.setSubject(subject);
+        message.setText("Hello " + developer.fullName() + ",\n\n" + text + "\n\n" + link(path) + "\n");
+        try {
+            smtp.send(message);
+        } catch (MailException e) {
+            throw new MailUnavailableException(e);
+        }
+    }
+
+    private String link(String path) {
+        var base = properties.publicUrl().toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+}

@@ -1,0 +1,108 @@
+package io.gatehouse.registration.developer.web;
+
+import io.gatehouse.registration.developer.MailUnavailableException;
+import io.gatehouse.registration.developer.RecoverAccess;
+import io.gatehouse.registration.developer.SignUp;
+import io.gatehouse.registration.site.Site;
+import io.gatehouse.schemas.http.ProblemException;
+import io.gatehouse.schemas.sealed.Secret;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing up, proving an address, and choosing a password. */
+@RestController
+@RequestMapping("/api/v2/developer")
+class AccountController {
+    /**
+     * Who signs up.
+     *
+     * @param fullName 1 to 256 characters
+     */
+    record SignUpForm(@Nullable String email, @Nullable String fullName) {}
+
+    /**
+     * Who forgot a password.
+     *
+     * @param email address whose password was forgotten
+     */
+    record ForgottenForm(@Nullable String email) {}
+
+    /** A token of a mail; shown by no log. */
+    record TokenForm(@Nullable UUID token) {
+        @Override
+        public String toString() {
+            return "TokenForm[token=****]";
+        }
+    }
+
+    /** A new password; shown by no log. */
+    record PasswordForm(@Nullable String password, @Nullable UUID token) {
+        @Override
+        public String toString() {
+            return "PasswordForm[password=****, token=****]";
+        }
+    }
+
+    /**
+     * An address that is proven; its token is shown by no log.
+     *
+     * @param token to be sent with the password
+     */
+    record VerifiedView(String email, String token) {
+        @Override
+        public String toString() {
+            return "VerifiedView[email=" + email + ", token=****]";
+        }
+    }
+
+    private final SignUp signUp;
+    private final RecoverAccess access;
+
+    AccountController(SignUp signUp, RecoverAccess access) {
+        this.signUp = signUp;
+        this.access = access;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    void signUp(Site site, @RequestBody SignUpForm form) {
+        try {
+            signUp.signUp(site, form.email(), form.fullName());
+        } catch (MailUnavailableException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static ProblemException unavailable(MailUnavailableException e) {
+        var problem = ProblemException.unavailable(
+                "The confirmation mail could not be sent. Sign up again in a while: it will be sent then.");
+        problem.initCause(e);
+        return problem;
+    }
+
+    @PostMapping("/verify-email")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    VerifiedView verify(@RequestBody TokenForm form) {
+        var verified = access.verify(form.token());
+        return new VerifiedView(verified.email(), verified.token().reveal());
+    }
+
+    @PostMapping("/reset-password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(@RequestBody PasswordForm form) {
+        var password = form.password();
+        access.reset(form.token(), password == null ? null : new Secret(password));
+    }
+
+    /** Answers the same whether or not someone has the address. */
+    @PostMapping("/forgot-password")
+    void forgotten(Site site, @RequestBody ForgottenForm form) {
+        access.forgotten(site.portalId(), form.email());
+    }
+}

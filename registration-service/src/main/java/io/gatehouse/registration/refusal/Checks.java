@@ -1,0 +1,60 @@
+package io.gatehouse.registration.refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects everything that is wrong with the fields of a request. */
+public final class Checks {
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /** Notes a field that must be given and is not. */
+    public Checks required(String field, @Nullable Object value) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            reasons.add(Reason.required(field));
+        }
+        return this;
+    }
+
+    /** Notes a text above its greatest length; null is fine. */
+    public Checks atMost(String field, int most, @Nullable String value) {
+        if (value != null && value.length() > most) {
+            reasons.add(Reason.tooLong(field, most));
+        }
+        return this;
+    }
+
+    /** Notes a text below its smallest length; null is fine. */
+    public Checks atLeast(String field, int least, @Nullable String value) {
+        if (value != null && value.length() < least) {
+            reasons.add(Reason.tooShort(field, least));
+        }
+        return this;
+    }
+
+    /** Notes a reason unless the condition holds. */
+    public Checks that(boolean holds, Reason otherwise) {
+        if (!holds) {
+            reasons.add(otherwise);
+        }
+        return this;
+    }
+
+    public Checks add(List<Reason> more) {
+        reasons.addAll(more);
+        return this;
+    }
+
+    public List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /**
+     * Ends the request if anything was noted.
+     *
+     * @throws RefusedException with everything noted, if anything was
+     */
+    public void refuseIfAny() {
+        RefusedException.throwIfAny(reasons);
+    }
+}

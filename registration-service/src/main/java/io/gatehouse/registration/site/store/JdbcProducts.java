@@ -1,0 +1,121 @@
+package io.gatehouse.registration.site.store;
+
+import io.gatehouse.registration.jdbc.Columns;
+import io.gatehouse.registration.jdbc.PagedSelect;
+import io.gatehouse.registration.site.Products;
+import io.gatehouse.schemas.http.ListQuery;
+import io.gatehouse.schemas.http.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class JdbcProducts implements Products {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SHOWN_VERSIONS = """
+            from api_product_version v join publication u on u.product_version_id = v.id
+            where v.product_id = p.id and u.portal_id = pp.portal_id and u.publish_status = 'published'""";
+    private static final String PRODUCT = "p.*, (select count(*) " + SHOWN_VERSIONS + ") as versions, latest.*";
+    private static final String FROM_PRODUCT = """
+            api_product p join portal_product pp on pp.product_id = p.id and pp.publish_status = 'published'
+            left join lateral (select v.id as latest_id, v.name as latest_name %s
+                order by v.created_at desc, v.id desc limit 1) latest on true
+            """.formatted(SHOWN_VERSIONS);
+    private static final PagedSelect PRODUCTS = new PagedSelect(
+            PRODUCT,
+            FROM_PRODUCT,
+            Map.of("id", "p.id", "name", "p.name", "description", "p.description"),
+            "p.created_at, p.id");
+
+    private static final String VERSION = """
+            v.id, v.name, v.deprecated or u.deprecated as deprecated, u.auth_strategy_id,
+            u.application_registration_enabled, u.auto_approve_registration or o.auto_approve_applications as auto_approve,
+            v.created_at, greatest(v.updated_at, u.updated_at) as updated_at
+            """;
+    private static final String FROM_VERSION = """
+            api_product_version v join publication u on u.product_version_id = v.id and u.publish_status = 'published'
+            join portal o on o.id = u.portal_id
+            join portal_product pp on pp.product_id = v.product_id and pp.portal_id = u.portal_id
+                and pp.publish_status = 'published'
+            """;
+    private static final String OF_PRODUCT = "u.portal_id = :portal and v.product_id = :product";
+    private static final PagedSelect VERSIONS =
+            new PagedSelect(VERSION, FROM_VERSION, Map.of("name", "v.name"), "v.created_at, v.id");
+
+    private final JdbcClient jdbc;
+
+    JdbcProducts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Page<Product> list(UUID portalId, ListQuery asked) {
+        return PRODUCTS.page(jdbc, asked, "pp.portal_id = :portal", Map.of("portal", portalId), JdbcProducts::product);
+    }
+
+    @Override
+    public Optional<Product> find(UUID portalId, UUID productId) {
+        return jdbc.sql("select " + PRODUCT + " from " + FROM_PRODUCT + " where pp.portal_id = :portal and p.id = :id")
+                .param("portal", portalId)
+                .param("id", productId)
+                .query(JdbcProducts::product)
+                .optional();
+    }
+
+    @Override
+    public Page<Version> versions(UUID portalId, UUID productId, ListQuery asked) {
+        var both = Map.of("portal", portalId, "product", productId);
+        return VERSIONS.page(jdbc, asked, OF_PRODUCT, both, JdbcProducts::version);
+    }
+
+    @Override
+    public Optional<Version> version(UUID portalId, UUID productId, UUID versionId) {
+        return jdbc.sql("select " + VERSION + " from " + FROM_VERSION + " where " + OF_PRODUCT + " and v.id = :id")
+                .param("portal", portalId)
+                .param("product", productId)
+                .param("id", versionId)
+                .query(JdbcProducts::version)
+                .optional();
+    }
+
+    private static Product product(ResultSet row, int number) throws SQLException {
+        return new Product(
+                Columns.uuid(row, "id"),
+                row.getString("name"),
+                row.getString("description"),
+                labels(row.getString("public_labels")),
+                row.getLong("versions"),
+                latest(row),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"));
+    }
+
+    private static Products.@Nullable Latest latest(ResultSet row) throws SQLException {
+        var id = Columns.uuidOrNull(row, "latest_id");
+        return id == null ? null : new Latest(id, row.getString("latest_name"));
+    }
+
+    private static Map<String, String> labels(String json) {
+        return JSON.readTree(json)
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, label -> label.getValue().asString()));
+    }
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        return new Version(
+                Columns.uuid(row, "id"),
+                row.getString("name"),
+                row.getBoolean("deprecated"),
+                Columns.uuidOrNull(row, "auth_strategy_id"),
+                row.getBoolean("application_registration_enabled"),
+                row.getBoolean("auto_approve"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"));
+    }
+}

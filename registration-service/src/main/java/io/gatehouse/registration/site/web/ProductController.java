@@ -1,0 +1,75 @@
+package io.gatehouse.registration.site.web;
+
+import io.gatehouse.registration.application.Strategies;
+import io.gatehouse.registration.application.Strategy;
+import io.gatehouse.registration.developer.Visitor;
+import io.gatehouse.registration.site.Products;
+import io.gatehouse.schemas.http.ListQuery;
+import io.gatehouse.schemas.http.Listed;
+import io.gatehouse.schemas.http.Page;
+import io.gatehouse.schemas.http.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The products that a portal shows; to everyone when it is public, else to those who are signed in. */
+@RestController
+@RequestMapping("/api/v2/products")
+class ProductController {
+    private final Products products;
+    private final Strategies strategies;
+
+    ProductController(Products products, Strategies strategies) {
+        this.products = products;
+        this.strategies = strategies;
+    }
+
+    @GetMapping
+    Page<ProductView> list(Visitor visitor, @Listed(filter = {"id", "name", "description"}) ListQuery asked) {
+        return products.list(portal(visitor), asked).map(ProductView::of);
+    }
+
+    @GetMapping("/{productId}")
+    ProductView get(Visitor visitor, @PathVariable UUID productId) {
+        return ProductView.of(find(visitor, productId));
+    }
+
+    @GetMapping("/{productId}/versions")
+    Page<VersionView> versions(
+            Visitor visitor, @PathVariable UUID productId, @Listed(filter = "name") ListQuery asked) {
+        find(visitor, productId);
+        var page = products.versions(portal(visitor), productId, asked);
+        var used = used(page.data());
+        return page.map(version -> VersionView.of(version, used.get(version.strategyId())));
+    }
+
+    @GetMapping("/{productId}/versions/{versionId}")
+    VersionView version(Visitor visitor, @PathVariable UUID productId, @PathVariable UUID versionId) {
+        var version = products.version(portal(visitor), productId, versionId).orElseThrow(ProblemException::notFound);
+        return VersionView.of(version, used(List.of(version)).get(version.strategyId()));
+    }
+
+    private Map<UUID, Strategy> used(List<Products.Version> versions) {
+        return strategies.byIds(versions.stream()
+                .map(Products.Version::strategyId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private Products.Product find(Visitor visitor, UUID productId) {
+        return products.find(portal(visitor), productId).orElseThrow(ProblemException::notFound);
+    }
+
+    private static UUID portal(Visitor visitor) {
+        if (!visitor.mayBrowse()) {
+            throw ProblemException.unauthorized();
+        }
+        return visitor.site().portalId();
+    }
+}

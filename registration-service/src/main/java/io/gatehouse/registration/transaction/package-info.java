@@ -1,0 +1,5 @@
+/** One transaction around a use case. */
+@NullMarked
+package io.gatehouse.registration.transaction;
+
+import org.jspecify.annotations.NullMarked;
