@@ -1,5 +1,6 @@
 package io.gatehouse.schemas.consuming;
 
+import io.gatehouse.schemas.test.TestKafka;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,11 +20,20 @@ import org.springframework.messaging.Message;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class ConsumingTestService {
+    static final String EVENTS = "consuming.events.v1";
+    static final String STATES = "consuming.states.v1";
+    static final String HEARD = "consuming.heard.v1";
+
     /** One message that was handled. */
     record Handled(String key, Object payload, @Nullable String trace) {}
 
     final Queue<Handled> handled = new ConcurrentLinkedQueue<>();
     private final Map<String, Queue<RuntimeException>> failures = new ConcurrentHashMap<>();
+
+    /** To be called before the service starts: it makes no topics of its own. */
+    static void createTopics() {
+        TestKafka.create(List.of(EVENTS, STATES, HEARD));
+    }
 
     /** Lets the next attempts at the records of a key fail, one by one. */
     void failNext(String key, RuntimeException... attempts) {

@@ -1,5 +1,8 @@
 package io.gatehouse.schemas.consuming;
 
+import static io.gatehouse.schemas.consuming.ConsumingTestService.EVENTS;
+import static io.gatehouse.schemas.consuming.ConsumingTestService.HEARD;
+import static io.gatehouse.schemas.consuming.ConsumingTestService.STATES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -45,9 +48,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ServiceContext.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DeadLettersIT {
-    private static final String EVENTS = "consuming.events.v1";
-    private static final String STATES = "consuming.states.v1";
-    private static final String HEARD = "consuming.heard.v1";
     private static final String DEAD_LETTERS = EVENTS + ".consuming-test.dlq";
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -62,7 +62,7 @@ class DeadLettersIT {
 
     @BeforeAll
     static void topics() {
-        TestKafka.create(List.of(EVENTS, STATES, HEARD));
+        ConsumingTestService.createTopics();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,9 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
     public static final String MANAGEMENT_TOKEN = "test-management-token";
 
     public static final String ORGANIZATION_ID = "9d3c7a51-6c39-4a5e-8f0c-3f3f6c1b2a10";
+
+    /** Parts that run inside the tests' JVM and would drown the service's own log. */
+    private static final List<String> QUIET = List.of("kafka", "state.change.logger", "io.zonky", "org.testcontainers");
 
     private static final TestKeys IDP_SYNC = TestKeys.sealing("idp-sync");
     private static final TestKeys GATEWAY_CONFIG = TestKeys.sealing("gateway-config");
@@ -59,6 +63,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
         settings.put("gatehouse.access.tokens[0].sha256", sha256(MANAGEMENT_TOKEN));
         settings.put("gatehouse.access.tokens[0].roles", "admin");
         keys(settings);
+        QUIET.forEach(name -> settings.put("logging.level." + name, "error"));
         return settings;
     }
 

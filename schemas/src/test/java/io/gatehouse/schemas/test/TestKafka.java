@@ -50,9 +50,11 @@ public final class TestKafka {
         return bootstrap;
     }
 
-    /** Makes topics with 8 partitions; the catalog's is compacted. */
+    /** Makes the topics that are missing, with 8 partitions; the catalog's is compacted. */
     public static void create(List<String> names) {
+        var present = topics();
         var topics = names.stream()
+                .filter(name -> !present.contains(name))
                 .map(name -> new NewTopic(name, PARTITIONS, (short) 1)
                         .configs(Map.of("cleanup.policy", name.equals(Topics.CATALOG_EVENTS) ? "compact" : "delete")))
                 .toList();

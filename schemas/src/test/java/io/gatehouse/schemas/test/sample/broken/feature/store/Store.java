@@ -1,0 +1,4 @@
+package io.gatehouse.schemas.test.sample.broken.feature.store;
+
+/** An adapter. */
+public interface Store {}

@@ -1,0 +1,4 @@
+package io.gatehouse.schemas.test.sample.sound.feature;
+
+/** A feature. */
+public interface Feature {}
