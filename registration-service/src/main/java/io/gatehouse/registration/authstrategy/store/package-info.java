@@ -1,0 +1,5 @@
+/** What the database remembers of auth strategies. */
+@NullMarked
+package io.gatehouse.registration.authstrategy.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.gatehouse.registration.authstrategy.web;
+
+import io.gatehouse.registration.authstrategy.AuthConfig;
+import io.gatehouse.registration.authstrategy.AuthConfig.KeyAuth;
+import io.gatehouse.registration.authstrategy.AuthConfig.OpenIdConnect;
+import io.gatehouse.registration.authstrategy.AuthConfig.Ttl;
+import io.gatehouse.registration.authstrategy.PluginFields;
+import io.gatehouse.schemas.http.JsonFields;
+import io.gatehouse.schemas.http.ListRule;
+import io.gatehouse.schemas.http.TextRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code configs} as administrators send it. */
+final class AuthConfigForm {
+    private static final String NAME = "configs";
+    private static final List<String> USUAL_KEY_NAMES = List.of("apikey");
+    private static final ListRule KEY_NAMES = new ListRule(1, 10);
+    private static final ListRule UP_TO_10 = new ListRule(0, 10);
+    private static final ListRule UP_TO_50 = new ListRule(0, 50);
+
+    private AuthConfigForm() {}
+
+    static AuthConfig created(JsonFields body, String type) {
+        var configs = body.object(NAME);
+        return type.equals(KeyAuth.TYPE)
+                ? keys(configs.object(KeyAuth.NAME), null)
+                : tokens(configs.object(OpenIdConnect.NAME), null);
+    }
+
+    /** What changes; fields that are not given stay as they are. */
+    static AuthConfig changed(JsonFields body, AuthConfig present) {
+        var configs = body.optionalObject(NAME);
+        if (configs == null) {
+            return present;
+        }
+        return switch (present) {
+            case KeyAuth keys -> keys(configs.object(KeyAuth.NAME), keys);
+            case OpenIdConnect tokens -> tokens(configs.object(OpenIdConnect.NAME), tokens);
+        };
+    }
+
+    private static KeyAuth keys(JsonFields config, @Nullable KeyAuth present) {
+        var names = config.texts(
+                "key_names",
+                KEY_NAMES,
+                TextRule.length(1, 256),
+                present == null ? USUAL_KEY_NAMES : present.keyNames());
+        return new KeyAuth(names, ttl(config, present));
+    }
+
+    private static @Nullable Ttl ttl(JsonFields config, @Nullable KeyAuth present) {
+        if (present != null && config.isNull("ttl")) {
+            config.ignore("ttl");
+            return null;
+        }
+        var ttl = config.optionalObject("ttl");
+        if (ttl == null) {
+            return present == null ? null : present.ttl();
+        }
+        return new Ttl(ttl.integer("value", 1, null), ttl.choice("unit", Ttl.UNITS, null));
+    }
+
+    private static OpenIdConnect tokens(JsonFields config, @Nullable OpenIdConnect present) {
+        return new OpenIdConnect(
+                config.text("issuer", TextRule.url(256), present == null ? null : present.issuer()),
+                config.texts(
+                        "credential_claim",
+                        UP_TO_10,
+                        TextRule.atMost(128),
+                        present == null ? null : present.credentialClaim()),
+                config.texts("scopes", UP_TO_50, TextRule.atMost(128), present == null ? null : present.scopes()),
+                config.texts(
+                        "auth_methods", UP_TO_10, TextRule.atMost(64), present == null ? null : present.authMethods()),
+                plugin(config, present == null ? Map.of() : present.plugin()));
+    }
+
+    /** Whatever else the plugin knows; null takes a field out again. */
+    private static Map<String, @Nullable Object> plugin(JsonFields config, Map<String, @Nullable Object> present) {
+        var plugin = new LinkedHashMap<String, @Nullable Object>(present);
+        config.values().forEach((name, value) -> {
+            if (!PluginFields.knows(name)) {
+                config.reject(name, "invalid", "unknown field");
+            } else if (value == null) {
+                plugin.remove(name);
+            } else {
+                plugin.put(name, value);
+            }
+        });
+        return plugin;
+    }
+}

@@ -1,0 +1,68 @@
+package io.gatehouse.registration.dcrprovider;
+
+import static io.gatehouse.registration.dcrprovider.ConfigField.flag;
+import static io.gatehouse.registration.dcrprovider.ConfigField.nullableText;
+import static io.gatehouse.registration.dcrprovider.ConfigField.secret;
+import static io.gatehouse.registration.dcrprovider.ConfigField.url;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Kinds of identity providers and what each must be told: Konnect's, and Keycloak. */
+public enum ProviderType {
+    AUTH0(
+            "auth0",
+            ConfigField.text("initial_client_id"),
+            secret("initial_client_secret"),
+            nullableText("initial_client_audience"),
+            flag("use_developer_managed_scopes")),
+    AZURE_AD("azureAd", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
+    CURITY("curity", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
+    OKTA("okta", secret("dcr_token")),
+    HTTP(
+            "http",
+            url("dcr_base_url"),
+            secret("api_key", 12, "^[a-zA-Z0-9_]+$"),
+            flag("disable_event_hooks"),
+            flag("disable_refresh_secret"),
+            flag("allow_multiple_credentials")),
+    KONG_IDENTITY("kongIdentity"),
+    KEYCLOAK("keycloak", ConfigField.text("initial_client_id"), secret("initial_client_secret"));
+
+    private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of, of records of immutable values
+    private final List<ConfigField> fields;
+
+    ProviderType(String text, ConfigField... fields) {
+        this.text = text;
+        this.fields = List.of(fields);
+    }
+
+    /** As the API spells it. */
+    public String text() {
+        return text;
+    }
+
+    /** What {@code dcr_config} holds. */
+    public List<ConfigField> fields() {
+        return fields;
+    }
+
+    /**
+     * The type of that spelling.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ProviderType of(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("provider type " + text));
+    }
+
+    /** All spellings. */
+    public static List<String> texts() {
+        return Arrays.stream(values()).map(ProviderType::text).toList();
+    }
+}

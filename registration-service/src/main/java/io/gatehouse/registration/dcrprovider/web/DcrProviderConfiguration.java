@@ -1,0 +1,28 @@
+package io.gatehouse.registration.dcrprovider.web;
+
+import io.gatehouse.registration.dcrprovider.DcrProviderAnnouncements;
+import io.gatehouse.registration.dcrprovider.DcrProviders;
+import io.gatehouse.registration.dcrprovider.ManageDcrProviders;
+import io.gatehouse.registration.transaction.Transactions;
+import io.gatehouse.schemas.sealed.SealingKey;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DcrProviderConfiguration {
+    /** The key file must be there at start, so that no secret ever waits for it. */
+    @Bean
+    ManageDcrProviders manageDcrProviders(
+            DcrProviders providers,
+            DcrProviderAnnouncements announcements,
+            Transactions transactions,
+            Clock clock,
+            @Value("${gatehouse.registration.sealing.idp-sync}") Path publicKeys) {
+        var key = SealingKey.ofFile(publicKeys);
+        return new ManageDcrProviders(
+                providers, announcements, secret -> key.seal(secret.reveal()), transactions, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Management API of portals and publications. */
+@NullMarked
+package io.gatehouse.registration.portal.web;
+
+import org.jspecify.annotations.NullMarked;
