@@ -60,7 +60,7 @@ public final class JsonFields {
     }
 
     /** Names of all properties that are given. */
-    Collection<String> propertyNames() {
+    public Collection<String> propertyNames() {
         return given.propertyNames();
     }
 
@@ -150,6 +150,13 @@ public final class JsonFields {
     /** Lets a property pass without a look. */
     public void ignore(String name) {
         asked.add(name);
+    }
+
+    /** The name of a property that must itself be a UUID. */
+    public UUID keyAsUuid(String name) {
+        return UUID_FORM.matcher(name).matches()
+                ? UUID.fromString(name)
+                : wrong(name, "is_uuid", "must have a UUID as its name", NO_UUID);
     }
 
     /** One of several texts. */
