@@ -82,12 +82,12 @@ class RecordConfiguration {
             Chains chains,
             MeterRegistry meters) {
         var settings = new ContainerProperties(SOURCES.toArray(String[]::new));
-        var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumer(kafka, properties));
-        var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         settings.setGroupId(GROUP);
         settings.setAckMode(ContainerProperties.AckMode.MANUAL);
         settings.setConsumerRebalanceListener(chains);
-        settings.setMessageListener(
+        var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumer(kafka, properties));
+        var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
+        container.setupMessageListener(
                 new RecordingListener(recorder, new Rewind(chains, container::isRunning), new RecordMetrics(meters)));
         container.setConcurrency(properties.threads());
         return container;

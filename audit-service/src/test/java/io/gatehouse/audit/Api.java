@@ -1,0 +1,64 @@
+package io.gatehouse.audit;
+
+import io.gatehouse.schemas.test.ServiceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP API as a client sees it. */
+final class Api {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port;
+    private final @Nullable String token;
+
+    Api(int port) {
+        this(port, ServiceContext.MANAGEMENT_TOKEN);
+    }
+
+    private Api(int port, @Nullable String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    Api withoutToken() {
+        return new Api(port, null);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, null);
+    }
+
+    HttpResponse<String> patch(String path, String json) {
+        return send("PATCH", path, json);
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable String json) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (json == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(json));
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
