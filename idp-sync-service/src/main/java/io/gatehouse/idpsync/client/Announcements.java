@@ -1,0 +1,30 @@
+package io.gatehouse.idpsync.client;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Tells others what happened to clients, in the caller's transaction: told once it is committed, not at all if undone. */
+public interface Announcements {
+    /** A client exists; its secret is sealed to whoever the application names, if anybody. */
+    void provisioned(WantedClient.Present wanted, IssuedClient client);
+
+    /** A client reflects the wanted revision, and nothing stands in its way any longer. */
+    void updated(WantedClient.Present wanted, String clientId);
+
+    /** A client has a new secret, sealed to whoever asked. */
+    void secretIssued(SecretRequest request, String providerId, IssuedClient client);
+
+    /**
+     * A client is gone.
+     *
+     * @param clientId OAuth client id; null when there was no client
+     */
+    void deleted(WantedClient.Absent wanted, String providerId, @Nullable String clientId);
+
+    /**
+     * A client is not what is wanted.
+     *
+     * @param nextAttempt when it is tried again; null when it rests until something changes
+     */
+    void failed(WantedClient wanted, String providerId, Failure failure, @Nullable Instant nextAttempt);
+}

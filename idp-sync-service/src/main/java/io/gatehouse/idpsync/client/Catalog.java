@@ -1,0 +1,24 @@
+package io.gatehouse.idpsync.client;
+
+import java.util.Optional;
+
+/**
+ * What this service remembers of providers and strategies. Each method runs in the caller's transaction, see
+ * {@link UnitOfWork}, and may be repeated.
+ */
+public interface Catalog {
+    /** A provider, if it is known and was not deleted. */
+    Optional<ProviderSettings> provider(String providerId);
+
+    /** Remembers a provider; tells whether it was news. Nothing is changed by what is not newer, or follows a deletion. */
+    boolean remember(ProviderSettings provider);
+
+    /** Marks a provider as deleted and forgets its credentials; tells whether it was news. */
+    boolean forgetProvider(String providerId);
+
+    /** Remembers a strategy; tells whether that changed the grant types of its clients. */
+    boolean remember(AuthStrategy strategy);
+
+    /** Forgets a strategy; its clients keep the grant types of their applications. */
+    void forgetStrategy(String strategyId);
+}

@@ -1,0 +1,53 @@
+package io.gatehouse.idpsync.client;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What this service remembers of clients. Each method runs in the caller's transaction, see {@link UnitOfWork}, and may be
+ * repeated.
+ */
+public interface ClientStore {
+    /**
+     * Remembers what is wanted, and locks it until the end of the transaction.
+     *
+     * @return whether it was news; nothing is changed by what is not newer, or follows a deletion
+     */
+    boolean remember(WantedClient wanted);
+
+    /**
+     * Remembers who waits for a secret, and locks the client.
+     *
+     * @return whether it was news
+     */
+    boolean remember(SecretRequest request);
+
+    /** What an attempt needs to know; empty when nothing is wanted of the application. */
+    Optional<ClientJob> load(String applicationId);
+
+    /** Locks the client until the end of the transaction, and tells its present demand. */
+    long lock(String applicationId);
+
+    /** Remembers a success; forgets any failure. */
+    void succeeded(String applicationId, Observed observed);
+
+    /** Remembers a failure; replaces the one before. */
+    void failed(String applicationId, Failure failure);
+
+    /** Forgets who waited for the first secret of the client: it has been handed out. */
+    void forgetRecipient(String applicationId);
+
+    /** Marks requests as answered, so that the same request coming again is no news. */
+    void answered(List<SecretRequest> requests);
+
+    /**
+     * Demands another look at clients of a provider, and locks them.
+     *
+     * @param settled whether also at those that are what is wanted, as far as known
+     * @return their applications
+     */
+    List<String> demandByProvider(String providerId, boolean settled);
+
+    /** Demands another look at the clients of a strategy's applications, and locks them; returns these applications. */
+    List<String> demandByStrategy(String strategyId);
+}

@@ -1,0 +1,62 @@
+package io.gatehouse.idpsync.client;
+
+import io.gatehouse.schemas.sealed.OpeningKeys;
+import io.gatehouse.schemas.sealed.SealedValueException;
+import io.gatehouse.schemas.sealed.Secret;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Chooses the adapter by provider type, and keeps what it connected until the provider's settings change. */
+public class ConnectedProviders implements IdentityProviders {
+    private final Map<String, ProviderAdapter> adapters;
+    private final OpeningKeys keys;
+    private final ProviderDecorator decorator;
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+
+    public ConnectedProviders(Collection<ProviderAdapter> adapters, OpeningKeys keys, ProviderDecorator decorator) {
+        this.adapters = adapters.stream().collect(Collectors.toMap(ProviderAdapter::providerType, Function.identity()));
+        this.keys = keys;
+        this.decorator = decorator;
+    }
+
+    @Override
+    public IdentityProvider of(ProviderSettings settings) {
+        if (settings.deleted()) {
+            connections.remove(settings.providerId());
+            throw new IdpRejectedException(null, "identity provider " + settings.providerId() + " was deleted");
+        }
+        return connections
+                .compute(settings.providerId(), (id, before) -> {
+                    var current = before != null && before.revision() >= settings.revision();
+                    return current ? before : new Connection(settings.revision(), connect(settings));
+                })
+                .provider();
+    }
+
+    private IdentityProvider connect(ProviderSettings settings) {
+        var adapter = adapters.get(settings.providerType());
+        if (adapter == null) {
+            throw new IdpRejectedException(null, "no adapter for provider type " + settings.providerType());
+        }
+        return decorator.decorate(
+                settings.providerType(), adapter.connect(settings, open(settings.sealedCredentials())));
+    }
+
+    private Map<String, Secret> open(Map<String, String> sealed) {
+        var opened = new HashMap<String, Secret>();
+        sealed.forEach((name, value) -> {
+            try {
+                opened.put(name, new Secret(keys.open(value)));
+            } catch (SealedValueException e) {
+                throw new IdpRejectedException(null, "the provider's " + name + " is " + e.getMessage(), e);
+            }
+        });
+        return opened;
+    }
+
+    private record Connection(long revision, IdentityProvider provider) {}
+}

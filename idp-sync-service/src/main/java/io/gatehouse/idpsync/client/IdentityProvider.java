@@ -1,0 +1,42 @@
+package io.gatehouse.idpsync.client;
+
+import java.util.Optional;
+
+/**
+ * A keeper of OAuth clients outside this system, such as Keycloak. Touches only clients that carry our stamp: the ids of the
+ * application, developer, portal and organisation.
+ *
+ * <p>Every method may throw {@link IdpRejectedException}, after which trying again will not help until something changes, and
+ * {@link IdpUnavailableException}, after which the call may or may not have had its effect and may be tried again. No
+ * implementation repeats a call by itself, decides or logs bodies.
+ */
+public interface IdentityProvider {
+    /**
+     * The client of an application. Repeatable.
+     *
+     * @return empty only if the provider says that there is none; an error or time-out never counts as that
+     * @throws IdpRejectedException also if the client's place is taken by one without our stamp
+     */
+    Optional<RegisteredClient> find(String applicationId);
+
+    /** What of a wanted client this provider can hold, in the form in which {@link #find} shows it. Makes no call. */
+    ClientSpec storable(ClientSpec wanted);
+
+    /**
+     * Adds a client with a new secret. Repeatable where the client id follows from the application: a client with our stamp
+     * that is there already, left by a call whose answer was lost, is taken over and gets a new secret.
+     */
+    IssuedClient create(ClientSpec wanted);
+
+    /** Brings a client to what is wanted; its secret stays. Repeatable. */
+    void update(RegisteredClient client, ClientSpec wanted);
+
+    /**
+     * Gives a client a new secret; the one before stops working. A repetition makes yet another secret, and only the last
+     * one works.
+     */
+    IssuedSecret rotateSecret(RegisteredClient client);
+
+    /** Removes a client with all its secrets. Repeatable: one that is gone already is no error. */
+    void delete(RegisteredClient client);
+}

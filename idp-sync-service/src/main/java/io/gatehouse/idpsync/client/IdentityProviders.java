@@ -1,0 +1,12 @@
+package io.gatehouse.idpsync.client;
+
+/** Finds the adapter for a provider. */
+public interface IdentityProviders {
+    /**
+     * The provider with these settings. Makes no call; the same settings give the same provider, so that it may keep tokens.
+     *
+     * @throws IdpRejectedException if no adapter serves its type, its settings make no sense, its credentials cannot be
+     *     opened, or it was deleted
+     */
+    IdentityProvider of(ProviderSettings settings);
+}

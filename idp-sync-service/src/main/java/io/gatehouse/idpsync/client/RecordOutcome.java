@@ -1,0 +1,123 @@
+package io.gatehouse.idpsync.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers how an attempt ended and tells others, in the caller's transaction. */
+public class RecordOutcome {
+    private final ClientStore clients;
+    private final Announcements announcements;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    public RecordOutcome(ClientStore clients, Announcements announcements, Backoff backoff, Clock clock) {
+        this.clients = clients;
+        this.announcements = announcements;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Records an outcome; answers how long to wait until the next attempt, empty to rest until something changes. */
+    Optional<Duration> of(ClientJob job, SyncOutcome outcome) {
+        return switch (outcome) {
+            case SyncOutcome.Created created -> provisioned(job, created.client());
+            case SyncOutcome.Recovered recovered -> provisioned(job, recovered.client());
+            case SyncOutcome.Rotated rotated -> rotated(job, rotated);
+            case SyncOutcome.Updated updated -> reached(job, updated.clientId(), true);
+            case SyncOutcome.Unchanged unchanged -> reached(job, unchanged.clientId(), job.isNews());
+            case SyncOutcome.Deleted ignored -> deleted(job);
+            case SyncOutcome.Waiting ignored -> Optional.empty();
+            case SyncOutcome.Deferred deferred -> Optional.of(deferred.delay());
+            case SyncOutcome.Rejected refused -> refused(job, refused);
+            case SyncOutcome.Unavailable unavailable ->
+                unavailable(job, unavailable.status(), unavailable.reason(), unavailable.retryAfter());
+            case SyncOutcome.Defect defect ->
+                unavailable(
+                        job,
+                        null,
+                        "internal error: " + defect.cause().getClass().getSimpleName(),
+                        null);
+        };
+    }
+
+    private Optional<Duration> provisioned(ClientJob job, IssuedClient client) {
+        announcements.provisioned((WantedClient.Present) job.wanted(), client);
+        clients.forgetRecipient(job.applicationId());
+        return issued(job, client);
+    }
+
+    private Optional<Duration> rotated(ClientJob job, SyncOutcome.Rotated rotated) {
+        if (rotated.updated() || job.isNews()) {
+            announcements.updated(
+                    (WantedClient.Present) job.wanted(), rotated.client().clientId());
+        }
+        return issued(job, rotated.client());
+    }
+
+    /** One new secret answers everybody who waits for one: an older answer would hold a secret that no longer works. */
+    private Optional<Duration> issued(ClientJob job, IssuedClient client) {
+        for (var request : job.secretRequests()) {
+            announcements.secretIssued(request, provider(job), client);
+        }
+        clients.answered(job.secretRequests());
+        return succeeded(job, client.clientId(), true);
+    }
+
+    private Optional<Duration> reached(ClientJob job, String clientId, boolean news) {
+        if (news) {
+            announcements.updated((WantedClient.Present) job.wanted(), clientId);
+        }
+        return succeeded(job, clientId, false);
+    }
+
+    private Optional<Duration> succeeded(ClientJob job, String clientId, boolean newSecret) {
+        var revision = job.wanted().revision();
+        var secretRevision = newSecret ? revision : job.observed().secretRevision();
+        clients.succeeded(job.applicationId(), new Observed(provider(job), clientId, revision, secretRevision));
+        return Optional.empty();
+    }
+
+    private Optional<Duration> deleted(ClientJob job) {
+        if (job.isNews()) {
+            announcements.deleted(
+                    (WantedClient.Absent) job.wanted(),
+                    provider(job),
+                    job.observed().clientId());
+        }
+        clients.succeeded(
+                job.applicationId(),
+                new Observed(provider(job), null, job.wanted().revision(), 0));
+        return Optional.empty();
+    }
+
+    private Optional<Duration> refused(ClientJob job, SyncOutcome.Rejected refused) {
+        failed(job, job.failedAgain(true, refused.status(), refused.reason()), Optional.empty());
+        return Optional.empty();
+    }
+
+    private Optional<Duration> unavailable(
+            ClientJob job, @Nullable Integer status, String reason, @Nullable Duration retryAfter) {
+        var failure = job.failedAgain(false, status, reason);
+        var delay = Optional.of(backoff.after(failure.attempts(), retryAfter));
+        failed(job, failure, delay);
+        return delay;
+    }
+
+    private void failed(ClientJob job, Failure failure, Optional<Duration> delay) {
+        if (failure.tellsMoreThan(job.failure())) {
+            var next = delay.map(clock.instant()::plus).orElse(null);
+            announcements.failed(job.wanted(), provider(job), failure, next);
+        }
+        clients.failed(job.applicationId(), failure);
+    }
+
+    private static String provider(ClientJob job) {
+        var provider = job.provider();
+        if (provider == null) {
+            throw new IllegalStateException("nothing can have been tried without a provider");
+        }
+        return provider.providerId();
+    }
+}

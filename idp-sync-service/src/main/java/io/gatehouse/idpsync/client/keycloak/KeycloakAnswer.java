@@ -1,0 +1,69 @@
+package io.gatehouse.idpsync.client.keycloak;
+
+import io.gatehouse.idpsync.client.IdpException;
+import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.IdpUnavailableException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What Keycloak answered.
+ *
+ * @param status HTTP status
+ * @param body the body as text, empty for none
+ * @param retryAfter how long it asks to be left alone; null when it did not say
+ */
+record KeycloakAnswer(int status, String body, @Nullable Duration retryAfter) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 500;
+
+    boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+
+    /** @throws IdpUnavailableException if the body is something else */
+    <T> T as(TypeReference<T> type) {
+        try {
+            return JSON.readValue(body, type);
+        } catch (JacksonException e) {
+            throw new IdpUnavailableException(status, "Keycloak answered something unreadable", null);
+        }
+    }
+
+    /** What to make of an answer other than the ones expected. */
+    IdpException failure(String operation) {
+        var message = "Keycloak, " + operation + ": " + status + words();
+        return switch (status) {
+            case 404, 408, 425, 429 -> new IdpUnavailableException(status, message, retryAfter);
+            default ->
+                status >= 400 && status < 500
+                        ? new IdpRejectedException(status, message)
+                        : new IdpUnavailableException(status, message, retryAfter);
+        };
+    }
+
+    /** Keycloak's own words; nothing for a body that is not one of its errors, such as a proxy's page. */
+    private String words() {
+        try {
+            var error = JSON.readTree(body);
+            var words = Stream.of("errorMessage", "error", "error_description")
+                    .map(name -> error.path(name).asString(""))
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(", ", " ", ""))
+                    .stripTrailing();
+            return words.substring(0, Math.min(words.length(), LONGEST));
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "KeycloakAnswer[status=" + status + "]";
+    }
+}

@@ -1,0 +1,121 @@
+package io.gatehouse.idpsync.client.keycloak;
+
+import io.gatehouse.idpsync.client.ClientSpec;
+import io.gatehouse.idpsync.client.IdentityProvider;
+import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.IssuedClient;
+import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.RegisteredClient;
+import io.gatehouse.schemas.sealed.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * One realm of a Keycloak. The client id is the application id, unique in the realm, so that looking comes before making and
+ * a second client cannot come to be. The secret is chosen here, so that a lost answer leaves no unknown secret behind.
+ *
+ * @see <a href="https://www.keycloak.org/docs-api/latest/rest-api/index.html#_clients">Keycloak Admin REST API, clients</a>
+ */
+final class KeycloakIdentityProvider implements IdentityProvider {
+    private static final TypeReference<List<KeycloakClient>> CLIENTS = new TypeReference<>() {};
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 32;
+
+    private final KeycloakApi api;
+
+    KeycloakIdentityProvider(KeycloakApi api) {
+        this.api = api;
+    }
+
+    /** Asks by client id, which Keycloak compares character by character; an empty list is the only "there is none". */
+    @Override
+    public Optional<RegisteredClient> find(String applicationId) {
+        var answer = api.send(HttpMethod.GET, "/clients?clientId=" + encoded(applicationId), null);
+        if (answer.status() != 200) {
+            throw answer.failure("look for client");
+        }
+        return answer.as(CLIENTS).stream().findFirst().map(client -> {
+            if (!client.carriesStampOf(applicationId)) {
+                throw new IdpRejectedException(
+                        409, "Keycloak has a client " + applicationId + " that is not Gatehouse's; it was left alone");
+            }
+            return client.toRegisteredClient();
+        });
+    }
+
+    @Override
+    public ClientSpec storable(ClientSpec wanted) {
+        return KeycloakClient.storable(wanted);
+    }
+
+    @Override
+    public IssuedClient create(ClientSpec wanted) {
+        var secret = newSecret();
+        var answer = api.send(HttpMethod.POST, "/clients", representation(wanted, secret));
+        if (answer.status() == 409) {
+            var left = find(wanted.applicationId()).orElseThrow(() -> answer.failure("create client"));
+            put(left, representation(wanted, secret));
+        } else if (!answer.succeeded()) {
+            throw answer.failure("create client");
+        }
+        return new IssuedClient(wanted.applicationId(), new IssuedSecret(secret, null));
+    }
+
+    @Override
+    public void update(RegisteredClient client, ClientSpec wanted) {
+        put(client, representation(wanted, null));
+    }
+
+    @Override
+    public IssuedSecret rotateSecret(RegisteredClient client) {
+        var secret = newSecret();
+        put(client, KeycloakClient.ofSecret(client.clientId(), secret));
+        return new IssuedSecret(secret, null);
+    }
+
+    @Override
+    public void delete(RegisteredClient client) {
+        var answer = api.send(HttpMethod.DELETE, path(client), null);
+        if (!answer.succeeded() && answer.status() != 404) {
+            throw answer.failure("delete client");
+        }
+    }
+
+    private void put(RegisteredClient client, KeycloakClient representation) {
+        var answer = api.send(HttpMethod.PUT, path(client), representation);
+        if (!answer.succeeded()) {
+            throw answer.failure("update client");
+        }
+    }
+
+    /** Keycloak reads a star at the end of a redirect URI as "anything", which OAuth forbids (RFC 9700, 2.1). */
+    private static KeycloakClient representation(ClientSpec wanted, @Nullable Secret secret) {
+        for (var uri : wanted.redirectUris()) {
+            if (uri.endsWith("*")) {
+                throw new IdpRejectedException(null, "redirect URI " + uri + " (expected: no * at the end)");
+            }
+        }
+        return KeycloakClient.of(wanted, secret);
+    }
+
+    private static String path(RegisteredClient client) {
+        return "/clients/" + encoded(client.reference());
+    }
+
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static Secret newSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+}

@@ -1,0 +1,81 @@
+package io.gatehouse.idpsync.client.messaging;
+
+import io.gatehouse.events.ApplicationDeleted;
+import io.gatehouse.events.ApplicationRequested;
+import io.gatehouse.events.ApplicationUpdated;
+import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.CredentialType;
+import io.gatehouse.events.SecretRotationRequested;
+import io.gatehouse.idpsync.client.RememberWanted;
+import io.gatehouse.idpsync.client.SecretRequest;
+import io.gatehouse.idpsync.client.WantedClient;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class ApplicationEventsHandler {
+    private static final Logger log = LoggerFactory.getLogger(ApplicationEventsHandler.class);
+
+    /**
+     * Reads {@code registration.application-events.v1}. Remembers what is wanted of clients that a provider keeps; the work
+     * itself is a durable task's. Registrations, API keys and clients that developers bring are nothing to this service.
+     */
+    @Bean
+    Consumer<Message<SpecificRecord>> applicationEvents(RememberWanted remember) {
+        return message -> {
+            switch (message.getPayload()) {
+                case ApplicationRequested event
+                when ours(event.getCredentialType()) ->
+                    handle(remember, ClientEvents.wanted(event), event.getEventId());
+                case ApplicationUpdated event
+                when ours(event.getCredentialType()) ->
+                    handle(remember, ClientEvents.wanted(event), event.getEventId());
+                case ApplicationDeleted event
+                when ours(event.getCredentialType()) ->
+                    handle(remember, ClientEvents.wanted(event), event.getEventId());
+                case SecretRotationRequested event ->
+                    handle(remember, ClientEvents.secretRequest(event), event.getEventId());
+                case CredentialRequested event
+                when ours(event.getCredentialType()) ->
+                    handle(remember, ClientEvents.secretRequest(event), event.getEventId());
+                case SpecificRecord other ->
+                    log.atDebug()
+                            .addKeyValue("event", other.getSchema().getName())
+                            .log("nothing to do");
+            }
+        };
+    }
+
+    private static boolean ours(CredentialType type) {
+        return type == CredentialType.CLIENT_CREDENTIALS;
+    }
+
+    private static void handle(RememberWanted remember, WantedClient wanted, Object eventId) {
+        var news = remember.remember(wanted);
+        log.atInfo()
+                .addKeyValue("eventId", eventId)
+                .addKeyValue("applicationId", wanted.applicationId())
+                .addKeyValue("revision", wanted.revision())
+                .addKeyValue("change", change(news, wanted instanceof WantedClient.Present ? "present" : "absent"))
+                .log("wanted client");
+    }
+
+    private static void handle(RememberWanted remember, SecretRequest request, Object eventId) {
+        var news = remember.remember(request);
+        log.atInfo()
+                .addKeyValue("eventId", eventId)
+                .addKeyValue("applicationId", request.applicationId())
+                .addKeyValue("revision", request.revision())
+                .addKeyValue("change", change(news, "new secret"))
+                .log("wanted secret");
+    }
+
+    private static String change(boolean news, String wanted) {
+        return news ? wanted : "none";
+    }
+}

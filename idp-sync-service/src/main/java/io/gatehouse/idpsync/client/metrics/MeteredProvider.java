@@ -1,0 +1,83 @@
+package io.gatehouse.idpsync.client.metrics;
+
+import io.gatehouse.idpsync.client.ClientSpec;
+import io.gatehouse.idpsync.client.IdentityProvider;
+import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.IdpUnavailableException;
+import io.gatehouse.idpsync.client.IssuedClient;
+import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.RegisteredClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Times each operation at a provider as {@code idp.calls}, tagged with {@code provider} (its type), {@code operation} and
+ * {@code outcome}: operations = done + rejected + unavailable + failed.
+ */
+final class MeteredProvider implements IdentityProvider {
+    private final IdentityProvider provider;
+    private final String type;
+    private final MeterRegistry meters;
+
+    MeteredProvider(IdentityProvider provider, String type, MeterRegistry meters) {
+        this.provider = provider;
+        this.type = type;
+        this.meters = meters;
+    }
+
+    @Override
+    public Optional<RegisteredClient> find(String applicationId) {
+        return timed("find", () -> provider.find(applicationId));
+    }
+
+    @Override
+    public ClientSpec storable(ClientSpec wanted) {
+        return provider.storable(wanted);
+    }
+
+    @Override
+    public IssuedClient create(ClientSpec wanted) {
+        return timed("create", () -> provider.create(wanted));
+    }
+
+    @Override
+    public void update(RegisteredClient client, ClientSpec wanted) {
+        timed("update", () -> {
+            provider.update(client, wanted);
+            return client;
+        });
+    }
+
+    @Override
+    public IssuedSecret rotateSecret(RegisteredClient client) {
+        return timed("rotate", () -> provider.rotateSecret(client));
+    }
+
+    @Override
+    public void delete(RegisteredClient client) {
+        timed("delete", () -> {
+            provider.delete(client);
+            return client;
+        });
+    }
+
+    private <T> T timed(String operation, Supplier<T> call) {
+        var sample = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            var result = call.get();
+            outcome = "done";
+            return result;
+        } catch (IdpRejectedException e) {
+            outcome = "rejected";
+            throw e;
+        } catch (IdpUnavailableException e) {
+            outcome = "unavailable";
+            throw e;
+        } finally {
+            sample.stop(meters.timer("idp.calls", "provider", type, "operation", operation, "outcome", outcome));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.gatehouse.idpsync.client.store;
+
+/** The longer statements of {@link JdbcClientStore}. */
+final class ClientSql {
+    static final String PRESENT = """
+            insert into wanted_client as known (application_id, revision, deleted, dcr_provider_id, auth_strategy_id, spec,
+                secret_recipient, trace_parent)
+            values (:id, :revision, false, :provider, :strategy, :spec::jsonb, :recipient, :trace)
+            on conflict (application_id) do update
+            set revision = excluded.revision, dcr_provider_id = excluded.dcr_provider_id,
+                auth_strategy_id = excluded.auth_strategy_id, spec = excluded.spec,
+                secret_recipient = coalesce(excluded.secret_recipient, known.secret_recipient),
+                trace_parent = excluded.trace_parent, demand = known.demand + 1
+            where known.revision < excluded.revision and not known.deleted
+            """;
+
+    static final String ABSENT = """
+            insert into wanted_client as known (application_id, revision, deleted, dcr_provider_id, trace_parent)
+            values (:id, :revision, true, :provider, :trace)
+            on conflict (application_id) do update
+            set revision = excluded.revision, deleted = true,
+                dcr_provider_id = coalesce(known.dcr_provider_id, excluded.dcr_provider_id),
+                spec = null, secret_recipient = null, trace_parent = excluded.trace_parent, demand = known.demand + 1
+            where known.revision < excluded.revision and not known.deleted
+            """;
+
+    static final String LOAD = """
+            select wanted.application_id, wanted.revision as wanted_revision, wanted.dcr_provider_id as wanted_provider,
+                wanted.auth_strategy_id, wanted.spec, wanted.secret_recipient, wanted.trace_parent, wanted.demand,
+                observed.dcr_provider_id as observed_provider, observed.client_id, observed.revision as observed_revision,
+                observed.secret_revision,
+                failure.demand as failed_demand, failure.attempts, failure.refused, failure.status, failure.reason,
+                provider.dcr_provider_id, provider.revision, provider.deleted, provider.provider_type, provider.issuer,
+                provider.settings, provider.sealed_credentials,
+                strategy.grant_types
+            from wanted_client wanted
+            left join observed_client observed using (application_id)
+            left join sync_failure failure using (application_id)
+            left join dcr_provider provider on provider.dcr_provider_id = wanted.dcr_provider_id
+            left join auth_strategy strategy on strategy.auth_strategy_id = wanted.auth_strategy_id
+            where application_id = ?
+            """;
+
+    static final String OBSERVED = """
+            insert into observed_client (application_id, dcr_provider_id, client_id, revision, secret_revision)
+            values (:id, :provider, :client, :revision, :secret)
+            on conflict (application_id) do update
+            set dcr_provider_id = excluded.dcr_provider_id, client_id = excluded.client_id,
+                revision = excluded.revision, secret_revision = excluded.secret_revision
+            """;
+
+    static final String FAILED = """
+            insert into sync_failure (application_id, demand, attempts, refused, status, reason)
+            values (:id, :demand, :attempts, :refused, :status, :reason)
+            on conflict (application_id) do update
+            set demand = excluded.demand, attempts = excluded.attempts, refused = excluded.refused,
+                status = excluded.status, reason = excluded.reason, failed_at = now()
+            """;
+
+    static final String DEMAND_BY_PROVIDER = """
+            update wanted_client wanted set demand = demand + 1
+            where dcr_provider_id = :provider
+            and (:settled and not deleted
+                or not exists (select from observed_client observed where observed.application_id = wanted.application_id
+                    and observed.revision = wanted.revision)
+                or exists (select from sync_failure failure where failure.application_id = wanted.application_id)
+                or exists (select from secret_request request where request.application_id = wanted.application_id
+                    and not request.answered and not wanted.deleted))
+            returning application_id
+            """;
+
+    private ClientSql() {}
+}

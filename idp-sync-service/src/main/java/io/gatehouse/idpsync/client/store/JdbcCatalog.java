@@ -1,0 +1,83 @@
+package io.gatehouse.idpsync.client.store;
+
+import io.gatehouse.idpsync.client.AuthStrategy;
+import io.gatehouse.idpsync.client.Catalog;
+import io.gatehouse.idpsync.client.ProviderSettings;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tables {@code dcr_provider} and {@code auth_strategy}. */
+final class JdbcCatalog implements Catalog {
+    private final JdbcClient jdbc;
+
+    JdbcCatalog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<ProviderSettings> provider(String providerId) {
+        return jdbc.sql("select * from dcr_provider where dcr_provider_id = ? and not deleted")
+                .param(providerId)
+                .query((row, number) -> Rows.provider(row))
+                .optional();
+    }
+
+    @Override
+    public boolean remember(ProviderSettings provider) {
+        return jdbc.sql("""
+                                insert into dcr_provider as known (dcr_provider_id, revision, deleted, provider_type, issuer,
+                                    settings, sealed_credentials)
+                                values (:id, :revision, false, :type, :issuer, :settings::jsonb, :credentials::jsonb)
+                                on conflict (dcr_provider_id) do update
+                                set revision = excluded.revision, provider_type = excluded.provider_type,
+                                    issuer = excluded.issuer, settings = excluded.settings,
+                                    sealed_credentials = excluded.sealed_credentials
+                                where known.revision < excluded.revision and not known.deleted
+                                """)
+                        .param("id", provider.providerId())
+                        .param("revision", provider.revision())
+                        .param("type", provider.providerType())
+                        .param("issuer", provider.issuer())
+                        .param("settings", Json.of(provider.settings()))
+                        .param("credentials", Json.of(provider.sealedCredentials()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean forgetProvider(String providerId) {
+        return jdbc.sql("""
+                                update dcr_provider set deleted = true, settings = '{}', sealed_credentials = '{}'
+                                where dcr_provider_id = ? and not deleted
+                                """).param(providerId).update() > 0;
+    }
+
+    @Override
+    public boolean remember(AuthStrategy strategy) {
+        var before = jdbc.sql("select grant_types from auth_strategy where auth_strategy_id = ? for update")
+                .param(strategy.strategyId())
+                .query(String.class)
+                .optional()
+                .map(Json::set);
+        var newer = jdbc.sql("""
+                                insert into auth_strategy as known (auth_strategy_id, revision, grant_types)
+                                values (?, ?, ?::jsonb)
+                                on conflict (auth_strategy_id) do update
+                                set revision = excluded.revision, grant_types = excluded.grant_types
+                                where known.revision < excluded.revision
+                                """)
+                        .param(strategy.strategyId())
+                        .param(strategy.revision())
+                        .param(Json.of(strategy.grantTypes()))
+                        .update()
+                > 0;
+        return newer && !before.equals(Optional.of(strategy.grantTypes()));
+    }
+
+    @Override
+    public void forgetStrategy(String strategyId) {
+        jdbc.sql("delete from auth_strategy where auth_strategy_id = ?")
+                .param(strategyId)
+                .update();
+    }
+}

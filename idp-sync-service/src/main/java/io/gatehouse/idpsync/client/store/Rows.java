@@ -1,0 +1,84 @@
+package io.gatehouse.idpsync.client.store;
+
+import io.gatehouse.idpsync.client.Failure;
+import io.gatehouse.idpsync.client.Observed;
+import io.gatehouse.idpsync.client.ProviderSettings;
+import io.gatehouse.idpsync.client.SecretRequest;
+import io.gatehouse.idpsync.client.WantedClient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values from rows. */
+final class Rows {
+    private Rows() {}
+
+    static WantedClient wanted(ResultSet row) throws SQLException {
+        var applicationId = row.getString("application_id");
+        var revision = row.getLong("wanted_revision");
+        var providerId = nullable(row, "wanted_provider");
+        var trace = nullable(row, "trace_parent");
+        var spec = nullable(row, "spec");
+        if (spec == null || providerId == null) {
+            return new WantedClient.Absent(applicationId, revision, providerId, trace);
+        }
+        var wanted = Json.spec(spec);
+        var grantTypes = nullable(row, "grant_types");
+        return new WantedClient.Present(
+                applicationId,
+                revision,
+                providerId,
+                row.getString("auth_strategy_id"),
+                grantTypes == null ? wanted : wanted.withGrantTypes(Json.set(grantTypes)),
+                nullable(row, "secret_recipient"),
+                trace);
+    }
+
+    static Observed observed(ResultSet row) throws SQLException {
+        return new Observed(
+                nullable(row, "observed_provider"),
+                nullable(row, "client_id"),
+                row.getLong("observed_revision"),
+                row.getLong("secret_revision"));
+    }
+
+    static @Nullable Failure failure(ResultSet row) throws SQLException {
+        var reason = nullable(row, "reason");
+        return reason == null
+                ? null
+                : new Failure(
+                        row.getLong("failed_demand"),
+                        row.getInt("attempts"),
+                        row.getBoolean("refused"),
+                        row.getObject("status", Integer.class),
+                        reason);
+    }
+
+    static @Nullable ProviderSettings knownProvider(ResultSet row) throws SQLException {
+        return nullable(row, "dcr_provider_id") == null ? null : provider(row);
+    }
+
+    static ProviderSettings provider(ResultSet row) throws SQLException {
+        return new ProviderSettings(
+                row.getString("dcr_provider_id"),
+                row.getLong("revision"),
+                row.getBoolean("deleted"),
+                row.getString("provider_type"),
+                row.getString("issuer"),
+                Json.texts(row.getString("settings")),
+                Json.texts(row.getString("sealed_credentials")));
+    }
+
+    static SecretRequest secretRequest(ResultSet row) throws SQLException {
+        return new SecretRequest(
+                row.getString("request_id"),
+                row.getString("application_id"),
+                row.getLong("revision"),
+                nullable(row, "recipient"),
+                nullable(row, "trace_parent"));
+    }
+
+    private static @Nullable String nullable(ResultSet row, String column) throws SQLException {
+        return row.getString(column);
+    }
+}

@@ -1,0 +1,36 @@
+package io.gatehouse.idpsync.client.store;
+
+import io.gatehouse.idpsync.client.Catalog;
+import io.gatehouse.idpsync.client.ClientStore;
+import io.gatehouse.idpsync.client.UnitOfWork;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    ClientStore clientStore(JdbcClient jdbc) {
+        return new JdbcClientStore(jdbc);
+    }
+
+    @Bean
+    Catalog catalog(JdbcClient jdbc) {
+        return new JdbcCatalog(jdbc);
+    }
+
+    @Bean
+    UnitOfWork unitOfWork(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        return new UnitOfWork() {
+            @Override
+            @SuppressWarnings("NullAway") // the work answers what its type says
+            public <T> T inOne(Supplier<T> work) {
+                return template.execute(status -> work.get());
+            }
+        };
+    }
+}

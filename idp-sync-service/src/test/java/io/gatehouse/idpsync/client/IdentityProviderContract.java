@@ -1,0 +1,214 @@
+package io.gatehouse.idpsync.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every identity provider adapter does. One subclass per adapter; it says how the next call will end. */
+public abstract class IdentityProviderContract {
+
+    /** The adapter under test, connected to the real provider. */
+    protected abstract IdentityProvider provider();
+
+    /** Lets every call be answered with a status until the end of the test. */
+    protected abstract void answer(int httpStatus, String body, Duration retryAfter);
+
+    /** Lets the next call that makes a client take effect, and loses its answer. */
+    protected abstract void loseNextCreateAnswer();
+
+    /** Lets no call be answered in time until the end of the test. */
+    protected abstract void neverAnswer();
+
+    /** Makes a client in the place of an application's that is not Gatehouse's. */
+    protected abstract void createForeign(String applicationId);
+
+    /** Whether a foreign client is as it was made. */
+    protected abstract boolean foreignIsUntouched(String applicationId);
+
+    /** How many clients the application has. */
+    protected abstract int clientCount(String applicationId);
+
+    /** Whether a client obtains a token with a secret. */
+    protected abstract boolean works(String clientId, IssuedSecret secret);
+
+    @Test
+    void anApplicationHasNoClientAtFirst() {
+        assertThat(provider().find(Clients.weather().applicationId())).isEmpty();
+    }
+
+    @Test
+    void aNewClientIsFoundAsItWasWanted() {
+        var wanted = Clients.weather();
+        var created = provider().create(wanted);
+        var found = provider().find(wanted.applicationId()).orElseThrow();
+        assertThat(found.clientId()).isEqualTo(created.clientId());
+        assertThat(found.spec()).isEqualTo(provider().storable(wanted));
+    }
+
+    @Test
+    void aNewClientObtainsTokensWithItsSecret() {
+        var created = provider().create(Clients.weather());
+        assertThat(works(created.clientId(), created.secret())).isTrue();
+    }
+
+    @Test
+    void unusualNamesAndManyAddressesAreKeptAsTheyAre() {
+        var wanted = Clients.changed(
+                Clients.weather(),
+                "Ünïcode \"quoted\" <b>&amp; ${name} 🌦 ",
+                null,
+                Set.of("https://a.example/?x=1&y=%20", "http://127.0.0.1:8080/cb", "com.example.app:/cb"),
+                Set.of("client_credentials", "authorization_code"));
+        provider().create(wanted);
+        assertThat(provider().find(wanted.applicationId()).orElseThrow().spec())
+                .isEqualTo(provider().storable(wanted));
+    }
+
+    @Test
+    void makingAClientTwiceLeavesOneWithTheSecondSecret() {
+        var wanted = Clients.weather();
+        var first = provider().create(wanted);
+        var second = provider().create(Clients.renamed(wanted, "Weather 2"));
+        assertThat(clientCount(wanted.applicationId())).isEqualTo(1);
+        assertThat(works(second.clientId(), second.secret())).isTrue();
+        assertThat(works(first.clientId(), first.secret())).isFalse();
+        assertThat(provider().find(wanted.applicationId()).orElseThrow().spec().name())
+                .isEqualTo("Weather 2");
+    }
+
+    @Test
+    void anAnswerThatWasLostLeavesOneClientThatIsTakenOver() {
+        var wanted = Clients.weather();
+        loseNextCreateAnswer();
+        assertThatThrownBy(() -> provider().create(wanted)).isInstanceOf(IdpUnavailableException.class);
+        var created = provider().create(wanted);
+        assertThat(clientCount(wanted.applicationId())).isEqualTo(1);
+        assertThat(works(created.clientId(), created.secret())).isTrue();
+    }
+
+    @Test
+    void anUpdateChangesTheClientAndKeepsItsSecret() {
+        var wanted = Clients.weather();
+        var created = provider().create(wanted);
+        var changed = Clients.changed(
+                wanted,
+                "Climate",
+                null,
+                Set.of("https://climate.example/a", "https://climate.example/b"),
+                Set.of("client_credentials", "authorization_code"));
+        provider().update(provider().find(wanted.applicationId()).orElseThrow(), changed);
+        assertThat(provider().find(wanted.applicationId()).orElseThrow().spec())
+                .isEqualTo(provider().storable(changed));
+        assertThat(works(created.clientId(), created.secret())).isTrue();
+    }
+
+    @Test
+    void anUpdateCanTakeEverythingOptionalAway() {
+        var wanted = Clients.weather();
+        provider().create(wanted);
+        var bare = Clients.changed(wanted, "Weather", null, Set.of(), Set.of("client_credentials"));
+        provider().update(provider().find(wanted.applicationId()).orElseThrow(), bare);
+        assertThat(provider().find(wanted.applicationId()).orElseThrow().spec())
+                .isEqualTo(provider().storable(bare));
+    }
+
+    @Test
+    void aNewSecretReplacesTheOneBeforeAndNothingElse() {
+        var wanted = Clients.weather();
+        var created = provider().create(wanted);
+        var client = provider().find(wanted.applicationId()).orElseThrow();
+        var rotated = provider().rotateSecret(client);
+        assertThat(works(client.clientId(), rotated)).isTrue();
+        assertThat(works(client.clientId(), created.secret())).isFalse();
+        assertThat(provider().find(wanted.applicationId())).contains(client);
+    }
+
+    @Test
+    void aDeletedClientIsGoneAndMayBeDeletedAgain() {
+        var wanted = Clients.weather();
+        var created = provider().create(wanted);
+        var client = provider().find(wanted.applicationId()).orElseThrow();
+        provider().delete(client);
+        provider().delete(client);
+        assertThat(provider().find(wanted.applicationId())).isEmpty();
+        assertThat(works(client.clientId(), created.secret())).isFalse();
+    }
+
+    @Test
+    void aClientThatVanishedCannotBeUpdatedButLookedForAgain() {
+        var wanted = Clients.weather();
+        provider().create(wanted);
+        var client = provider().find(wanted.applicationId()).orElseThrow();
+        provider().delete(client);
+        assertThatThrownBy(() -> provider().update(client, wanted)).isInstanceOf(IdpUnavailableException.class);
+        assertThatThrownBy(() -> provider().rotateSecret(client)).isInstanceOf(IdpUnavailableException.class);
+    }
+
+    @Test
+    void aForeignClientInTheSamePlaceIsRefusedAndNeverTouched() {
+        var wanted = Clients.weather();
+        createForeign(wanted.applicationId());
+        assertThatThrownBy(() -> provider().find(wanted.applicationId())).isInstanceOf(IdpRejectedException.class);
+        assertThatThrownBy(() -> provider().create(wanted)).isInstanceOf(IdpRejectedException.class);
+        assertThat(foreignIsUntouched(wanted.applicationId())).isTrue();
+    }
+
+    @Test
+    void aRefusalCarriesTheStatusAndTheProvidersWordsButNoSecret() {
+        answer(403, "{\"error\":\"insufficient rights\"}", Duration.ZERO);
+        var refusal = catchThrowableOfType(IdpRejectedException.class, () -> provider()
+                .find(Clients.weather().applicationId()));
+        assertThat(refusal.status()).isEqualTo(403);
+        assertThat(refusal.reason()).contains("insufficient rights");
+    }
+
+    @Test
+    void aRefusedCreationIsFinal() {
+        answer(400, "{\"errorMessage\":\"no such thing\"}", Duration.ZERO);
+        assertThatThrownBy(() -> provider().create(Clients.weather())).isInstanceOf(IdpRejectedException.class);
+    }
+
+    @Test
+    void aProviderInTroubleIsUnavailable() {
+        for (var status : Set.of(500, 502, 503, 504, 302)) {
+            answer(status, "<html>secret-page</html>", Duration.ZERO);
+            var failure = catchThrowableOfType(IdpUnavailableException.class, () -> provider()
+                    .find(Clients.weather().applicationId()));
+            assertThat(failure.status()).isEqualTo(status);
+            assertThat(failure.reason()).doesNotContain("secret-page");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNotTheProvidersIsNoAnswer() {
+        answer(200, "<html>hotel portal</html>", Duration.ZERO);
+        assertThatThrownBy(() -> provider().find(Clients.weather().applicationId()))
+                .isInstanceOf(IdpUnavailableException.class);
+    }
+
+    @Test
+    void notFoundIsNoSignOfAMissingClientWhenItIsLookedFor() {
+        answer(404, "{\"error\":\"Realm not found.\"}", Duration.ZERO);
+        assertThatThrownBy(() -> provider().find(Clients.weather().applicationId()))
+                .isInstanceOf(IdpUnavailableException.class);
+    }
+
+    @Test
+    void aThrottledProviderSaysWhenToComeBack() {
+        answer(429, "", Duration.ofSeconds(17));
+        var failure = catchThrowableOfType(IdpUnavailableException.class, () -> provider()
+                .find(Clients.weather().applicationId()));
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(17));
+    }
+
+    @Test
+    void aProviderThatDoesNotAnswerInTimeIsUnavailable() {
+        neverAnswer();
+        assertThatThrownBy(() -> provider().find(Clients.weather().applicationId()))
+                .isInstanceOf(IdpUnavailableException.class);
+    }
+}
