@@ -1,5 +1,6 @@
 package io.gatehouse.local;
 
+import io.gatehouse.local.command.ContainersCommand;
 import io.gatehouse.local.command.DownCommand;
 import io.gatehouse.local.command.PrepareCommand;
 import io.gatehouse.local.command.StatusCommand;
@@ -26,7 +27,10 @@ public final class Launcher {
                     case "down" -> new DownCommand();
                     case "status" -> new StatusCommand();
                     case "prepare" -> new PrepareCommand();
-                    default -> throw new IllegalArgumentException(command + " (expected: up, down, status or prepare)");
+                    case "containers" -> new ContainersCommand();
+                    default ->
+                        throw new IllegalArgumentException(
+                                command + " (expected: up, down, status, prepare or containers)");
                 });
         System.exit(line.setExecutionExceptionHandler((problem, failed, parsed) -> explain(problem))
                 .execute(Arrays.copyOfRange(args, 1, args.length)));

@@ -3,16 +3,10 @@ package io.gatehouse.local.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.utils.Time;
 
 /** The broker's process: formats its folder once, serves, makes the missing topics, and says so in a file. */
@@ -34,7 +28,7 @@ public final class Broker {
         var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop broker"));
         server.startup();
-        createTopics(properties.getProperty("advertised.listeners").replaceFirst("^.*//", ""));
+        LocalTopics.create(properties.getProperty("advertised.listeners").replaceFirst("^.*//", ""));
         announce(Path.of(args[1]));
         server.awaitShutdown();
     }
@@ -43,16 +37,6 @@ public final class Broker {
         var arguments = new String[] {"format", "--ignore-formatted", "-t", clusterId, "-c", file.toString()};
         if (StorageTool.execute(arguments, System.out) != 0) {
             throw new IllegalStateException("the broker's folder cannot be formatted");
-        }
-    }
-
-    private static void createTopics(String bootstrap) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            Set<String> present = admin.listTopics().names().get();
-            var missing = LocalTopics.all().stream()
-                    .filter(topic -> !present.contains(topic.name()))
-                    .collect(Collectors.toList());
-            admin.createTopics(missing).all().get();
         }
     }
 

@@ -40,15 +40,19 @@ public record ServicePart(Context context, Service service) implements Part {
 
     @Override
     public Program program() {
-        KeyFiles.create(context.state());
-        var settings = context.state().config(name() + ".properties");
-        PrivateFiles.write(settings, new ServiceSettings(context, service).text());
+        writeFiles();
         return JavaProgram.of(context, this)
                 .heap(112)
                 .options("-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=48m")
                 .arguments("-jar", new ServiceJar(context.installation(), name()).extracted())
-                .arguments("--spring.config.additional-location=file:" + settings)
+                .arguments("--spring.config.additional-location=file:" + settings())
                 .program();
+    }
+
+    /** Writes the keys and the properties file that the service reads. Repeatable. */
+    public void writeFiles() {
+        KeyFiles.create(context.state());
+        PrivateFiles.write(settings(), new ServiceSettings(context, service).text());
     }
 
     @Override
@@ -69,6 +73,10 @@ public record ServicePart(Context context, Service service) implements Part {
     @Override
     public Facts facts() {
         return new Facts(service.key(), url(), Map.of("url", url()));
+    }
+
+    private Path settings() {
+        return context.state().config(name() + ".properties");
     }
 
     private String url() {
