@@ -1,6 +1,5 @@
 package io.gatehouse.registration.portal.store;
 
-import io.gatehouse.registration.portal.PortalCensus;
 import io.gatehouse.registration.portal.PortalProducts;
 import io.gatehouse.registration.portal.Portals;
 import io.gatehouse.registration.portal.Publications;
@@ -18,11 +17,6 @@ class PortalStoreConfiguration {
     @Bean
     Publications publications(JdbcClient jdbc) {
         return new JdbcPublications(jdbc);
-    }
-
-    @Bean
-    PortalCensus portalCensus(JdbcClient jdbc) {
-        return new JdbcPortalCensus(jdbc);
     }
 
     @Bean
