@@ -2,8 +2,8 @@ package io.gatehouse.audit;
 
 import io.gatehouse.audit.entry.ChainVerifier;
 import io.gatehouse.audit.entry.Entry;
-import io.gatehouse.audit.entry.messaging.AuditEntries;
 import io.gatehouse.audit.signing.JsonWebKeys;
+import io.gatehouse.audit.topic.AuditEntries;
 import io.gatehouse.events.AuditEntry;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.test.ServiceContext;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service with a real broker, database and registry; one for all tests that extend this. */
@@ -26,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "gatehouse.audit.delivery.batch=50"
         })
 @ContextConfiguration(initializers = ServiceContext.class)
+@DirtiesContext(
+        classMode = DirtiesContext.ClassMode.AFTER_CLASS) // leaves the consumer group to the tests that start processes
 abstract class AuditIT {
     @LocalServerPort
     private int port;

@@ -8,7 +8,6 @@ import io.gatehouse.audit.format.LineVerifier;
 import io.gatehouse.audit.format.LogFormat;
 import io.gatehouse.audit.record.messaging.Events;
 import io.gatehouse.audit.signing.JsonWebKeys;
-import io.gatehouse.events.ApplicationUpdated;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.test.ServiceContext;
 import io.gatehouse.schemas.test.TestPostgres;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -266,15 +264,11 @@ class WebhookIT extends AuditIT {
 
     private static List<String> sendAt(Instant occurredAt, int count) {
         var ids = new ArrayList<String>();
+        var at = occurredAt.truncatedTo(ChronoUnit.MILLIS);
         var key = UUID.randomUUID().toString();
         for (var i = 0; i < count; i++) {
             var id = UUID.randomUUID();
-            SpecificRecordBase event = ApplicationUpdated.newBuilder(
-                            (ApplicationUpdated) Events.filled(ApplicationUpdated.class, i))
-                    .setEventId(id)
-                    .setOccurredAt(occurredAt)
-                    .build();
-            TestTopics.send(Topics.APPLICATION_EVENTS, key, event);
+            TestTopics.send(Topics.APPLICATION_EVENTS, key, Events.applicationUpdated(id, at));
             ids.add(id.toString());
         }
         return ids;

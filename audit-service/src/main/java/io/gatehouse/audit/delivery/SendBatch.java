@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,21 @@ public final class SendBatch {
     private final Backoff backoff;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final int batchSize;
 
-    public SendBatch(WebhookSender sender, SigningKey key, Backoff backoff, Clock clock, MeterRegistry meters) {
+    public SendBatch(
+            WebhookSender sender, SigningKey key, Backoff backoff, Clock clock, MeterRegistry meters, int batchSize) {
         this.sender = sender;
         this.key = key;
         this.backoff = backoff;
         this.clock = clock;
         this.meters = meters;
+        this.batchSize = batchSize;
+    }
+
+    /** These entries in batches of the right size. */
+    public List<Batch> batches(List<LoggedEntry> entries) {
+        return Batch.of(entries, batchSize);
     }
 
     /**

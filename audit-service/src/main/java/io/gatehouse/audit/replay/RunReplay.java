@@ -1,6 +1,5 @@
 package io.gatehouse.audit.replay;
 
-import io.gatehouse.audit.delivery.Batch;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.SendBatch;
@@ -31,7 +30,6 @@ public class RunReplay {
     private final Cursors cursors;
     private final SendBatch sendBatch;
     private final WebhookTarget webhook;
-    private final int batchSize;
     private final Clock clock;
 
     public RunReplay(
@@ -40,14 +38,12 @@ public class RunReplay {
             Cursors cursors,
             SendBatch sendBatch,
             WebhookTarget webhook,
-            int batchSize,
             Clock clock) {
         this.jobs = jobs;
         this.entryLog = entryLog;
         this.cursors = cursors;
         this.sendBatch = sendBatch;
         this.webhook = webhook;
-        this.batchSize = batchSize;
         this.clock = clock;
     }
 
@@ -102,8 +98,7 @@ public class RunReplay {
         var wanted = page.entries().stream()
                 .filter(entry -> job.covers(entry.entry().fact().occurredAt()))
                 .toList();
-        return Batch.of(wanted, batchSize).stream()
-                .allMatch(batch -> sendBatch.send(job.cursor(), batch, target, stop));
+        return sendBatch.batches(wanted).stream().allMatch(batch -> sendBatch.send(job.cursor(), batch, target, stop));
     }
 
     private static boolean reached(Map<Integer, Long> positions, Map<Integer, Long> end) {

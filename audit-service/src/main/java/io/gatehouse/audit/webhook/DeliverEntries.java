@@ -1,6 +1,5 @@
 package io.gatehouse.audit.webhook;
 
-import io.gatehouse.audit.delivery.Batch;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.SendBatch;
@@ -19,14 +18,12 @@ public class DeliverEntries {
     private final Cursors cursors;
     private final SendBatch sendBatch;
     private final Target target;
-    private final int batchSize;
 
-    public DeliverEntries(EntryLog log, Cursors cursors, SendBatch sendBatch, Target target, int batchSize) {
+    public DeliverEntries(EntryLog log, Cursors cursors, SendBatch sendBatch, Target target) {
         this.log = log;
         this.cursors = cursors;
         this.sendBatch = sendBatch;
         this.target = target;
-        this.batchSize = batchSize;
     }
 
     /**
@@ -47,7 +44,7 @@ public class DeliverEntries {
     private void deliver(Cursors.Held cursor, Stop stop) {
         try (var reader = log.read(cursor.positions())) {
             while (!stop.asked() && cursor.held() && target.endpoint().isPresent()) {
-                for (var batch : Batch.of(reader.next(IDLE).entries(), batchSize)) {
+                for (var batch : sendBatch.batches(reader.next(IDLE).entries())) {
                     if (!sendBatch.send(Webhooks.CURSOR, batch, target, stop)) {
                         return;
                     }

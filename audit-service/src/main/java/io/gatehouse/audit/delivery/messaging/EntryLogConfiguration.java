@@ -1,8 +1,8 @@
 package io.gatehouse.audit.delivery.messaging;
 
 import io.gatehouse.audit.delivery.EntryLog;
-import io.gatehouse.audit.entry.messaging.AuditEntries;
-import io.gatehouse.audit.entry.messaging.EntriesConsumers;
+import io.gatehouse.audit.topic.AuditEntries;
+import io.gatehouse.audit.topic.EntriesConsumers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

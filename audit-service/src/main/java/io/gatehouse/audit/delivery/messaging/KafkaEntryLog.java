@@ -2,8 +2,8 @@ package io.gatehouse.audit.delivery.messaging;
 
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.LogUnavailableException;
-import io.gatehouse.audit.entry.messaging.AuditEntries;
-import io.gatehouse.audit.entry.messaging.EntriesConsumers;
+import io.gatehouse.audit.topic.AuditEntries;
+import io.gatehouse.audit.topic.EntriesConsumers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.gatehouse.audit.delivery.messaging;
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.LogUnavailableException;
 import io.gatehouse.audit.delivery.LoggedEntry;
-import io.gatehouse.audit.entry.messaging.AuditEntries;
+import io.gatehouse.audit.topic.AuditEntries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,6 +19,6 @@ class DeliveryConfiguration {
             WebhookSender sender, SigningKeys keys, DeliveryProperties properties, Clock clock, MeterRegistry meters) {
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), () -> ThreadLocalRandom.current()
                 .nextDouble());
-        return new SendBatch(sender, keys.current(), backoff, clock, meters);
+        return new SendBatch(sender, keys.current(), backoff, clock, meters, properties.batch());
     }
 }

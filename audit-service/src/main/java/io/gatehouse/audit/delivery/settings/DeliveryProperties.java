@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestRetry longest wait between attempts, unless the endpoint asks for more
  */
 @ConfigurationProperties("gatehouse.audit.delivery")
-public record DeliveryProperties(
+record DeliveryProperties(
         @DefaultValue("500") int batch,
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("1m") Duration longestRetry) {
-    public DeliveryProperties {
+    DeliveryProperties {
         if (batch < 1) {
             throw new IllegalArgumentException("gatehouse.audit.delivery.batch: " + batch + " (expected: 1 or more)");
         }

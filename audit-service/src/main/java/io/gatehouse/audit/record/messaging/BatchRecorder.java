@@ -4,7 +4,7 @@ import io.gatehouse.audit.entry.ChainHead;
 import io.gatehouse.audit.entry.Entry;
 import io.gatehouse.audit.entry.EntrySigner;
 import io.gatehouse.audit.entry.Source;
-import io.gatehouse.audit.entry.messaging.AuditEntries;
+import io.gatehouse.audit.topic.AuditEntries;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.consuming.DeadLetters;
 import io.gatehouse.schemas.consuming.UnusableRecordException;

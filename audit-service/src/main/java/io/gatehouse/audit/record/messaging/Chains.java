@@ -1,7 +1,7 @@
 package io.gatehouse.audit.record.messaging;
 
 import io.gatehouse.audit.entry.ChainHead;
-import io.gatehouse.audit.entry.messaging.ChainTail;
+import io.gatehouse.audit.topic.ChainTail;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

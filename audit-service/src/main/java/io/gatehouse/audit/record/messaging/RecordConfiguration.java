@@ -1,9 +1,9 @@
 package io.gatehouse.audit.record.messaging;
 
 import io.gatehouse.audit.entry.EntrySigner;
-import io.gatehouse.audit.entry.messaging.AuditEntries;
-import io.gatehouse.audit.entry.messaging.ChainTail;
 import io.gatehouse.audit.signing.SigningKeys;
+import io.gatehouse.audit.topic.AuditEntries;
+import io.gatehouse.audit.topic.ChainTail;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.consuming.DeadLetters;
 import io.gatehouse.schemas.serialization.AvroDeserializer;

@@ -3,7 +3,6 @@ package io.gatehouse.audit.replay.settings;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.SendBatch;
-import io.gatehouse.audit.delivery.settings.DeliveryProperties;
 import io.gatehouse.audit.replay.ReplayJobs;
 import io.gatehouse.audit.replay.RunReplay;
 import io.gatehouse.audit.replay.StartReplay;
@@ -25,14 +24,8 @@ class ReplayConfiguration {
 
     @Bean
     Worker replay(
-            ReplayJobs jobs,
-            EntryLog log,
-            Cursors cursors,
-            SendBatch sendBatch,
-            WebhookTarget target,
-            DeliveryProperties properties,
-            Clock clock) {
-        var replay = new RunReplay(jobs, log, cursors, sendBatch, target, properties.batch(), clock);
+            ReplayJobs jobs, EntryLog log, Cursors cursors, SendBatch sendBatch, WebhookTarget target, Clock clock) {
+        var replay = new RunReplay(jobs, log, cursors, sendBatch, target, clock);
         return new Worker("replay", replay::run);
     }
 }

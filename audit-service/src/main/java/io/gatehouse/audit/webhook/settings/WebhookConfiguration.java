@@ -3,7 +3,6 @@ package io.gatehouse.audit.webhook.settings;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.SendBatch;
-import io.gatehouse.audit.delivery.settings.DeliveryProperties;
 import io.gatehouse.audit.webhook.DeliverEntries;
 import io.gatehouse.audit.webhook.UpdateWebhook;
 import io.gatehouse.audit.webhook.WebhookTarget;
@@ -32,9 +31,8 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Worker liveDelivery(
-            EntryLog log, Cursors cursors, SendBatch sendBatch, WebhookTarget target, DeliveryProperties properties) {
-        var deliver = new DeliverEntries(log, cursors, sendBatch, target, properties.batch());
+    Worker liveDelivery(EntryLog log, Cursors cursors, SendBatch sendBatch, WebhookTarget target) {
+        var deliver = new DeliverEntries(log, cursors, sendBatch, target);
         return new Worker("live-delivery", deliver::deliver);
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.audit.record.messaging;
 
 import io.gatehouse.audit.Facts;
 import io.gatehouse.events.AccessObserved;
+import io.gatehouse.events.ApplicationUpdated;
 import io.gatehouse.events.AuthenticationObserved;
 import io.gatehouse.events.AuthorizationDecided;
 import io.gatehouse.events.CredentialType;
@@ -56,6 +57,14 @@ public final class Events {
                         .sorted(Comparator.comparing(Class::getName))
                         .map(type -> filled(type, 1)),
                 Stream.of(authentication(), authorization(), access()));
+    }
+
+    /** An event with this id and time. */
+    public static ApplicationUpdated applicationUpdated(UUID id, Instant occurredAt) {
+        var event = (ApplicationUpdated) filled(ApplicationUpdated.class, 1);
+        event.put("event_id", id);
+        event.put("occurred_at", occurredAt);
+        return event;
     }
 
     /** An event of this type whose id is made of {@code number}. */

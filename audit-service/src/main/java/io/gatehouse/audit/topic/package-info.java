@@ -1,5 +1,5 @@
 /** The topic of entries: their Avro form, the head of each chain, and reading from given offsets. */
 @NullMarked
-package io.gatehouse.audit.entry.messaging;
+package io.gatehouse.audit.topic;
 
 import org.jspecify.annotations.NullMarked;

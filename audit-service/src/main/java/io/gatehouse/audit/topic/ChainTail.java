@@ -1,4 +1,4 @@
-package io.gatehouse.audit.entry.messaging;
+package io.gatehouse.audit.topic;
 
 import io.gatehouse.audit.entry.ChainHead;
 import io.gatehouse.schemas.Topics;

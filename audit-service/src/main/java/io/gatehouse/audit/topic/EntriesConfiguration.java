@@ -1,4 +1,4 @@
-package io.gatehouse.audit.entry.messaging;
+package io.gatehouse.audit.topic;
 
 import io.gatehouse.schemas.registry.RegistryConfig;
 import io.gatehouse.schemas.serialization.AvroDeserializer;

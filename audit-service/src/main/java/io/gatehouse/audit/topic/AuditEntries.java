@@ -1,4 +1,4 @@
-package io.gatehouse.audit.entry.messaging;
+package io.gatehouse.audit.topic;
 
 import io.gatehouse.audit.entry.Entry;
 import io.gatehouse.audit.entry.Fact;

@@ -1,0 +1,11 @@
+package io.gatehouse.audit;
+
+import io.gatehouse.schemas.test.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void thePackagesKeepToTheirArrows() {
+        ArchitectureRules.check("io.gatehouse.audit", "topic", "worker");
+    }
+}
