@@ -36,6 +36,7 @@ final class KeycloakLaunch {
             "start",
             "--optimized",
             "--cache=local",
+            "--log-level=INFO,io.smallrye.health:WARN",
             "--http-enabled=true",
             "--http-host=127.0.0.1",
             "--http-port=" + port,

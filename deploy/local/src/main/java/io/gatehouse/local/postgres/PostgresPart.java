@@ -5,16 +5,11 @@ import io.gatehouse.local.process.Program;
 import io.gatehouse.local.process.StopSignal;
 import io.gatehouse.local.stack.Context;
 import io.gatehouse.local.stack.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** PostgreSQL with a database and a user for everyone who needs one. */
 public record PostgresPart(Context context) implements Part {
@@ -31,16 +26,12 @@ public record PostgresPart(Context context) implements Part {
             "max_connections", "150",
             "shared_buffers", "48MB",
             "fsync", "on",
+            "recovery_init_sync_method", "syncfs",
             "password_encryption", "scram-sha-256");
 
     /** Where the database of a service is, as its JDBC driver wants it. */
     public static String jdbcUrl(Context context, String database) {
         return "jdbc:postgresql://127.0.0.1:" + context.port(Port.POSTGRES) + "/" + database;
-    }
-
-    /** The cluster that {@code prepare} made for copying. */
-    public static Path template(Context context) {
-        return context.installation().prepared().resolve("postgres-template");
     }
 
     @Override
@@ -55,7 +46,7 @@ public record PostgresPart(Context context) implements Part {
 
     @Override
     public Program program() {
-        var cluster = cluster();
+        var cluster = cluster(context);
         if (!cluster.exists()) {
             create(cluster);
         }
@@ -98,40 +89,25 @@ public record PostgresPart(Context context) implements Part {
         return new Facts(NAME, "127.0.0.1:" + port(), values);
     }
 
-    /** Leaves nothing in the running cluster but Keycloak's tables, empty: to make them takes Keycloak ten seconds. */
-    public void emptyForTemplate() {
-        var password = context.secrets().databasePassword(ADMIN);
-        new Session(jdbcUrl(context, Database.KEYCLOAK.label()), ADMIN, password)
-                .truncate(List.of("databasechangelog", "databasechangeloglock"));
-        session()
-                .drop(Stream.of(Database.values())
-                        .filter(database -> database != Database.KEYCLOAK)
-                        .toList());
-    }
-
-    /** Moves the cluster, which must not run, to where new stacks find their {@link #template}. */
-    public void keepAsTemplate() {
-        try {
-            Files.move(cluster().data(), template(context));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void create(Cluster cluster) {
         var password = context.secrets().databasePassword(ADMIN);
-        if (Files.exists(template(context))) {
-            cluster.copyOf(template(context), ADMIN, password);
+        var template = new ClusterTemplate(context);
+        if (template.exists()) {
+            cluster.copyOf(template.folder(), ADMIN, password);
         } else {
             cluster.create(ADMIN, password);
         }
     }
 
     private Session session() {
-        return new Session(jdbcUrl(context, ADMIN), ADMIN, context.secrets().databasePassword(ADMIN));
+        return session(context, ADMIN);
     }
 
-    private Cluster cluster() {
+    static Session session(Context context, String database) {
+        return new Session(jdbcUrl(context, database), ADMIN, context.secrets().databasePassword(ADMIN));
+    }
+
+    static Cluster cluster(Context context) {
         return new Cluster(
                 context.installation().parts().resolve("postgres"),
                 context.state().data(NAME).resolve("cluster"));

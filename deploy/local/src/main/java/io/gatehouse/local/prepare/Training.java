@@ -2,6 +2,7 @@ package io.gatehouse.local.prepare;
 
 import io.gatehouse.local.keycloak.KeycloakPart;
 import io.gatehouse.local.port.Ports;
+import io.gatehouse.local.postgres.ClusterTemplate;
 import io.gatehouse.local.postgres.Database;
 import io.gatehouse.local.postgres.PostgresPart;
 import io.gatehouse.local.stack.Context;
@@ -61,7 +62,7 @@ final class Training {
                 stack.parts().stream().filter(part -> part.obstacle().isEmpty()).toList();
         var template = names.contains(KeycloakPart.NAME);
         if (template) {
-            PrivateFiles.deleteTree(PostgresPart.template(context));
+            new ClusterTemplate(context).forget();
         }
         var started = new Starter(stack, progress).start(able);
         progress.tell("stopping, which writes the class caches");
@@ -70,11 +71,11 @@ final class Training {
                 .filter(part -> !part.name().equals(PostgresPart.NAME))
                 .toList());
         if (template && started) {
-            new PostgresPart(context).emptyForTemplate();
+            new ClusterTemplate(context).empty();
         }
         stopper.stop(List.of(stack.parts().getFirst()));
         if (template && started) {
-            new PostgresPart(context).keepAsTemplate();
+            new ClusterTemplate(context).keep();
         }
     }
 
