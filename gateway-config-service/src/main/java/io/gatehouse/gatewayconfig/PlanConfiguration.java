@@ -1,0 +1,20 @@
+package io.gatehouse.gatewayconfig;
+
+import io.gatehouse.gatewayconfig.plan.PlanUnit;
+import io.gatehouse.gatewayconfig.plan.UnitFacts;
+import io.gatehouse.schemas.sealed.OpeningKeys;
+import io.gatehouse.schemas.sealed.Secret;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeyProperties.class)
+class PlanConfiguration {
+    @Bean
+    PlanUnit planUnit(UnitFacts facts, KeyProperties properties, Clock clock) {
+        var keys = OpeningKeys.ofFile(properties.openingKeys());
+        return new PlanUnit(facts, sealed -> new Secret(keys.open(sealed)), clock);
+    }
+}

@@ -1,0 +1,74 @@
+package io.gatehouse.gatewayconfig.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity of a gateway, in the words of Kong's Admin API.
+ *
+ * @param kind the collection it belongs to
+ * @param id a UUID
+ * @param parentId the consumer of a credential or group, the service of a plugin; null for a consumer
+ * @param fields everything else: text, numbers, booleans, null, lists, maps, and {@link
+ *     io.gatehouse.schemas.sealed.Secret} for what must not be seen
+ */
+public record GatewayEntity(Kind kind, String id, @Nullable String parentId, Map<String, @Nullable Object> fields) {
+    /** Collections, by their names in the Admin API. */
+    public enum Kind {
+        CONSUMER("consumers"),
+        ACL("acls"),
+        JWT("jwts"),
+        KEY_AUTH("key-auths"),
+        PLUGIN("plugins");
+
+        private final String collection;
+
+        Kind(String collection) {
+            this.collection = collection;
+        }
+
+        /** Name of the collection, such as plugins. */
+        public String collection() {
+            return collection;
+        }
+    }
+
+    /** The consumer or service that the entity stands or falls with. */
+    public String root() {
+        return parentId == null ? id : parentId;
+    }
+
+    /** What people call it: the plugin's name, the group, the username; the collection where it has no name. */
+    public String name() {
+        var field =
+                switch (kind) {
+                    case CONSUMER -> "username";
+                    case ACL -> "group";
+                    case PLUGIN -> "name";
+                    case JWT, KEY_AUTH -> "";
+                };
+        return fields.get(field) instanceof String name ? name : kind.collection();
+    }
+
+    /** Whether we made it. */
+    public boolean isOurs() {
+        return fields.get("tags") instanceof List<?> tags && tags.contains(Tags.OURS);
+    }
+
+    /** Collection and id, as in events. */
+    public String path() {
+        return kind.collection() + "/" + id;
+    }
+
+    /** The same entity under another id. */
+    public GatewayEntity withId(String other) {
+        return new GatewayEntity(kind, other, parentId, fields);
+    }
+
+    /** Shows no field, since one may be a key. */
+    @Override
+    public String toString() {
+        return path();
+    }
+}

@@ -1,0 +1,45 @@
+package io.gatehouse.gatewayconfig.plan;
+
+import io.gatehouse.gatewayconfig.wanted.UnitKey;
+import io.gatehouse.schemas.sealed.Secret;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/** Plans a unit from what is known now. */
+public class PlanUnit {
+    private final UnitFacts facts;
+    private final Function<String, Secret> opener;
+    private final InstantSource clock;
+
+    /** @param opener opens sealed API keys; throws {@link io.gatehouse.schemas.sealed.SealedValueException} */
+    public PlanUnit(UnitFacts facts, Function<String, Secret> opener, InstantSource clock) {
+        this.facts = facts;
+        this.opener = opener;
+        this.clock = clock;
+    }
+
+    /**
+     * A plan, and where it belongs.
+     *
+     * @param rootId the consumer or the gateway service, a UUID
+     * @param revision what the plan is based on: newest revision of the application or of the catalog objects
+     * @param at moment that it was made for
+     */
+    public record Planned(Plan plan, String rootId, long revision, Instant at) {}
+
+    public Planned plan(UnitKey unit) {
+        var now = clock.instant();
+        return switch (unit.kind()) {
+            case CONSUMER -> {
+                var known = facts.consumer(unit);
+                var id = EntityIds.consumer(unit.controlPlaneId(), unit.ownerId());
+                yield new Planned(ConsumerPlan.of(known, opener, now), id, known.revision(), now);
+            }
+            case SERVICE -> {
+                var known = facts.service(unit);
+                yield new Planned(ServicePlan.of(known), unit.ownerId(), known.revision(), now);
+            }
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package io.gatehouse.gatewayconfig.sync;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The gateways that this service may configure. */
+public interface Gateways {
+    /** The gateway of a control plane; empty when none is configured. */
+    Optional<Gateway> of(String controlPlaneId);
+
+    /** Control planes that have a gateway. */
+    Set<String> controlPlaneIds();
+}

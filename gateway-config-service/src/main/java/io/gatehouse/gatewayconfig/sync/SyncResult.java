@@ -1,0 +1,55 @@
+package io.gatehouse.gatewayconfig.sync;
+
+import io.gatehouse.gatewayconfig.plan.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one attempt came to.
+ *
+ * @param before the unit when the attempt began
+ * @param revision what the plan was based on
+ * @param nothing whether nothing was wanted of the gateway
+ * @param differences entities that were changed, as collection/id
+ * @param applied entities of ours that are at the gateway now, as collection/id
+ * @param problems empty when the gateway is as wanted
+ * @param nextChangeAt when the plan changes by itself; null for never
+ * @param at when the plan was made
+ */
+public record SyncResult(
+        UnitState before,
+        long revision,
+        boolean nothing,
+        Counts counts,
+        List<String> differences,
+        List<String> applied,
+        List<Problem> problems,
+        List<String> productVersionIds,
+        @Nullable Instant nextChangeAt,
+        Instant at) {
+    public UnitState.Phase phase() {
+        if (problems.isEmpty()) {
+            return UnitState.Phase.CONFIGURED;
+        }
+        return kind() == Problem.Kind.UNAVAILABLE ? UnitState.Phase.UNAVAILABLE : UnitState.Phase.REFUSED;
+    }
+
+    /** One thing that may get better by itself makes the whole worth another try. */
+    Problem.Kind kind() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.UNAVAILABLE)
+                ? Problem.Kind.UNAVAILABLE
+                : Problem.Kind.REFUSED;
+    }
+
+    /** The problems as text, to tell news from repetition. */
+    String errors() {
+        return problems.stream().map(Problem::toString).sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** Whether somebody else changed the gateway since the last success. */
+    boolean foundDrift() {
+        return before.isSettled(at) && !differences.isEmpty();
+    }
+}

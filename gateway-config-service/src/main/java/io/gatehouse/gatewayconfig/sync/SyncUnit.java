@@ -1,0 +1,90 @@
+package io.gatehouse.gatewayconfig.sync;
+
+import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.PlanUnit;
+import io.gatehouse.gatewayconfig.plan.PlanUnit.Planned;
+import io.gatehouse.gatewayconfig.plan.Problem;
+import io.gatehouse.gatewayconfig.sync.ApplyPlan.Applied;
+import io.gatehouse.gatewayconfig.wanted.UnitKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings a gateway to what is wanted of one unit: plan, read, compare, send the difference. Safe to repeat; two at once for the
+ * same unit end in the same state, a later repair sees to what is left of an outdated one.
+ */
+public class SyncUnit {
+    private final Units units;
+    private final PlanUnit planUnit;
+    private final Gateways gateways;
+
+    public SyncUnit(Units units, PlanUnit planUnit, Gateways gateways) {
+        this.units = units;
+        this.planUnit = planUnit;
+        this.gateways = gateways;
+    }
+
+    /** Makes one attempt; empty for a unit that nothing ever asked for. The version is read before the facts it stands for. */
+    public Optional<SyncResult> sync(UnitKey unit) {
+        return units.find(unit).map(before -> attempt(unit, before));
+    }
+
+    private SyncResult attempt(UnitKey unit, UnitState before) {
+        var planned = planUnit.plan(unit);
+        var gateway = gateways.of(unit.controlPlaneId());
+        if (gateway.isEmpty()) {
+            return planned.plan().isNothing() && before.applied().isEmpty()
+                    ? result(before, planned, new Applied(Counts.NONE, List.of(), List.of()), List.of())
+                    : failure(before, planned, unknown(unit));
+        }
+        try {
+            return attempt(unit, before, planned, gateway.get());
+        } catch (GatewayUnavailableException e) {
+            return failure(before, planned, problem(Problem.Kind.UNAVAILABLE, unit, e));
+        } catch (GatewayRejectedException e) {
+            return failure(before, planned, problem(Problem.Kind.REFUSED, unit, e));
+        }
+    }
+
+    private static SyncResult attempt(UnitKey unit, UnitState before, Planned planned, Gateway gateway) {
+        var found = gateway.read(unit.kind(), planned.rootId());
+        var applied = new ApplyPlan(gateway, planned.plan(), found).apply();
+        var there = planned.plan().wanted().stream().map(GatewayEntity::path).toList();
+        return result(before, planned, applied, there);
+    }
+
+    private static SyncResult failure(UnitState before, Planned planned, Problem problem) {
+        return result(before, planned, new Applied(Counts.NONE, List.of(), List.of(problem)), before.applied());
+    }
+
+    private static SyncResult result(UnitState before, Planned planned, Applied applied, List<String> there) {
+        var plan = planned.plan();
+        var problems = new ArrayList<>(plan.problems());
+        problems.addAll(applied.problems());
+        return new SyncResult(
+                before,
+                planned.revision(),
+                plan.isNothing(),
+                applied.counts(),
+                applied.differences(),
+                there,
+                List.copyOf(problems),
+                plan.productVersionIds(),
+                plan.nextChangeAt(),
+                planned.at());
+    }
+
+    private static Problem unknown(UnitKey unit) {
+        return Problem.refused(
+                "control-planes",
+                unit.controlPlaneId(),
+                "no gateway is configured for control plane " + unit.controlPlaneId()
+                        + " (expected: one of gatehouse.gateway-config.targets)");
+    }
+
+    private static Problem problem(Problem.Kind kind, UnitKey unit, RuntimeException reason) {
+        var type = unit.kind() == UnitKey.Kind.CONSUMER ? "consumers" : "services";
+        return new Problem(kind, type, null, null, null, String.valueOf(reason.getMessage()));
+    }
+}

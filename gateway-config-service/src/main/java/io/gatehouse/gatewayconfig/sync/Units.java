@@ -1,0 +1,21 @@
+package io.gatehouse.gatewayconfig.sync;
+
+import io.gatehouse.gatewayconfig.wanted.UnitKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers how far each unit got. */
+public interface Units {
+    /** Empty for a unit that nothing ever asked for. */
+    Optional<UnitState> find(UnitKey unit);
+
+    /** Like {@link #find}; nobody else changes or wakes the unit until the current transaction ends. */
+    Optional<UnitState> lock(UnitKey unit);
+
+    /** Keeps everything but the version and its trace. */
+    void save(UnitKey unit, UnitState state);
+
+    /** Units of a control plane for which {@link UnitState#isSettled} holds. */
+    List<UnitKey> settled(String controlPlaneId, Instant now);
+}

@@ -1,0 +1,67 @@
+package io.gatehouse.gatewayconfig.sync.kong;
+
+import io.gatehouse.gatewayconfig.sync.GatewayRejectedException;
+import io.gatehouse.gatewayconfig.sync.GatewayUnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/** Calls to one Admin API: counted, timed, and every failure in the words of the port. Repeats nothing. */
+class AdminApi {
+    private static final Set<Integer> TEMPORARY = Set.of(408, 425, 429);
+
+    private final String target;
+    private final RestClient client;
+    private final MeterRegistry meters;
+
+    AdminApi(String target, RestClient client, MeterRegistry meters) {
+        this.target = target;
+        this.client = client;
+        this.meters = meters;
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param operation for metrics and messages, such as "put plugins"
+     * @param clean removes secrets from the gateway's words
+     */
+    <T> T call(String operation, UnaryOperator<String> clean, Function<RestClient, T> exchange) {
+        var started = System.nanoTime();
+        var outcome = "success";
+        try {
+            return exchange.apply(client);
+        } catch (RestClientResponseException e) {
+            outcome = isTemporary(e) ? "unavailable" : "refused";
+            throw failure(operation, clean, e);
+        } catch (RestClientException e) {
+            outcome = "unavailable";
+            throw new GatewayUnavailableException("gateway " + target + ": no answer to " + operation, e);
+        } finally {
+            meters.timer("gateway.config.calls", "target", target, "operation", operation, "outcome", outcome)
+                    .record(Duration.ofNanos(System.nanoTime() - started));
+        }
+    }
+
+    /** A consumer that went while its credentials were sent is back at the next attempt. */
+    private static boolean isTemporary(RestClientResponseException e) {
+        var status = e.getStatusCode().value();
+        return status >= 500 || status == 404 || TEMPORARY.contains(status);
+    }
+
+    private RuntimeException failure(String operation, UnaryOperator<String> clean, RestClientResponseException e) {
+        var status = e.getStatusCode().value();
+        if (isTemporary(e)) {
+            return new GatewayUnavailableException(
+                    "gateway " + target + ": status " + status + " to " + operation, null);
+        }
+        var body = e.getResponseBodyAsString(StandardCharsets.UTF_8);
+        return new GatewayRejectedException(KongErrors.complaints(status, body, clean));
+    }
+}

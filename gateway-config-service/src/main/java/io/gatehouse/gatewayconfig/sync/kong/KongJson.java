@@ -1,0 +1,49 @@
+package io.gatehouse.gatewayconfig.sync.kong;
+
+import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.GatewayEntity.Kind;
+import io.gatehouse.schemas.sealed.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Entities to and from what the Admin API takes and gives. */
+final class KongJson {
+    private KongJson() {}
+
+    /** The body of a PUT; the only place where secrets are shown. */
+    static Map<String, @Nullable Object> body(GatewayEntity entity) {
+        var body = new HashMap<String, @Nullable Object>();
+        entity.fields().forEach((name, value) -> body.put(name, value instanceof Secret key ? key.reveal() : value));
+        if (entity.kind() == Kind.PLUGIN) {
+            body.put("service", Map.of("id", entity.root()));
+        }
+        return body;
+    }
+
+    /** An entity as found; empty when it belongs to nothing of ours, such as a plugin for all services. */
+    static Optional<GatewayEntity> entity(Kind kind, Map<String, @Nullable Object> json) {
+        if (!(json.get("id") instanceof String id)) {
+            return Optional.empty();
+        }
+        if (kind == Kind.CONSUMER) {
+            return Optional.of(new GatewayEntity(kind, id, null, json));
+        }
+        var parent = json.get(kind == Kind.PLUGIN ? "service" : "consumer");
+        return parent instanceof Map<?, ?> reference && reference.get("id") instanceof String parentId
+                ? Optional.of(new GatewayEntity(kind, id, parentId, json))
+                : Optional.empty();
+    }
+
+    /** Text in which no secret of the entity is left. */
+    static String withoutSecrets(String text, GatewayEntity entity) {
+        var clean = text;
+        for (var value : entity.fields().values()) {
+            if (value instanceof Secret secret && !secret.reveal().isEmpty()) {
+                clean = clean.replace(secret.reveal(), secret.toString());
+            }
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,14 @@
+package io.gatehouse.gatewayconfig.sync.store;
+
+import io.gatehouse.gatewayconfig.sync.Units;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class UnitStoreConfiguration {
+    @Bean
+    Units units(JdbcClient jdbc) {
+        return new JdbcUnits(jdbc);
+    }
+}

@@ -1,0 +1,23 @@
+package io.gatehouse.gatewayconfig.wanted.store;
+
+import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
+import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+
+class GuardRow implements RowMapper<Guard> {
+    @Override
+    public Guard mapRow(ResultSet row, int number) throws SQLException {
+        var id = row.getString("strategy_id");
+        var strategy = id == null
+                ? null
+                : new Strategy(id, row.getString("type"), texts(row, "key_names"), texts(row, "credential_claim"));
+        return new Guard(row.getString("version_id"), strategy);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
