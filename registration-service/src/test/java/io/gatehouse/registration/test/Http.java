@@ -1,0 +1,96 @@
+package io.gatehouse.registration.test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service over real HTTP with headers of its own. */
+public final class Http {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT;
+
+    static {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        CLIENT = HttpClient.newHttpClient();
+    }
+
+    private final String base;
+    private final Map<String, String> headers;
+
+    /** An answer, read as JSON where it has a body. */
+    public record Answer(int status, java.net.http.HttpHeaders headers, JsonNode json) {
+        public String text(String field) {
+            return json.path(field).asString();
+        }
+    }
+
+    public Http(int port, Map<String, String> headers) {
+        this("http://127.0.0.1:" + port, headers);
+    }
+
+    private Http(String base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** The same caller with one header more. */
+    public Http with(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Http(base, more);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, @Nullable Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    private Answer send(String method, String path, @Nullable Object body) {
+        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        var request = HttpRequest.newBuilder(
+                        URI.create(base + path.replace("[", "%5B").replace("]", "%5D")))
+                .method(method, content);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        try {
+            return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        var body = response.body();
+        var json = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+        return new Answer(response.statusCode(), response.headers(), json);
+    }
+}

@@ -1,0 +1,22 @@
+package io.gatehouse.registration.test;
+
+import io.gatehouse.schemas.test.ServiceContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service with real broker, database, registry and mail server; one for all integration tests of the module. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "gatehouse.registration.wait=4s",
+            "gatehouse.registration.public-url=http://localhost:8000/",
+            "gatehouse.registration.sessions.overlap=0s"
+        })
+@ContextConfiguration(initializers = {ServiceContext.class, MailServer.class, LogLines.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RegistrationServiceTest {}
