@@ -16,12 +16,10 @@ import io.gatehouse.idpsync.client.SyncMeter;
 import io.gatehouse.idpsync.client.UnitOfWork;
 import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -37,10 +35,8 @@ class ClientConfiguration {
 
     @Bean
     ConnectedProviders identityProviders(
-            List<ProviderAdapter> adapters,
-            ProviderDecorator decorator,
-            @Value("${gatehouse.idp-sync.opening-keys}") Path openingKeys) {
-        return new ConnectedProviders(adapters, OpeningKeys.ofFile(openingKeys), decorator);
+            List<ProviderAdapter> adapters, ProviderDecorator decorator, KeyProperties keys) {
+        return new ConnectedProviders(adapters, OpeningKeys.ofFile(keys.openingKeys()), decorator);
     }
 
     @Bean
