@@ -5,9 +5,7 @@ import io.gatehouse.registration.dcrprovider.DcrProviders;
 import io.gatehouse.registration.dcrprovider.ManageDcrProviders;
 import io.gatehouse.registration.transaction.Transactions;
 import io.gatehouse.schemas.sealed.SealingKey;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +18,8 @@ class DcrProviderConfiguration {
             DcrProviderAnnouncements announcements,
             Transactions transactions,
             Clock clock,
-            @Value("${gatehouse.registration.sealing.idp-sync}") Path publicKeys) {
-        var key = SealingKey.ofFile(publicKeys);
+            SealingProperties sealing) {
+        var key = SealingKey.ofFile(sealing.idpSync());
         return new ManageDcrProviders(
                 providers, announcements, secret -> key.seal(secret.reveal()), transactions, clock);
     }
