@@ -23,8 +23,8 @@ public final class KeyFiles {
 
     private KeyFiles() {}
 
-    /** Makes what is missing; repeatable. */
-    public static void create(StateFolder state) {
+    /** Makes what is missing; repeatable, and safe to be called for several services at a time. */
+    public static synchronized void create(StateFolder state) {
         write(state, "idp-sync", KeyFiles::sealing);
         write(state, "gateway-config", KeyFiles::sealing);
         write(state, "audit", KeyFiles::signing);
