@@ -15,6 +15,6 @@ class PlanConfiguration {
     @Bean
     PlanUnit planUnit(UnitFacts facts, KeyProperties properties, Clock clock) {
         var keys = OpeningKeys.ofFile(properties.openingKeys());
-        return new PlanUnit(facts, sealed -> new Secret(keys.open(sealed)), clock);
+        return new PlanUnit(facts, key -> new Secret(keys.open(key)), clock);
     }
 }

@@ -1,0 +1,134 @@
+package io.gatehouse.gatewayconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gatehouse.events.CredentialType;
+import io.gatehouse.schemas.Topics;
+import io.gatehouse.schemas.sealed.SealingKey;
+import io.gatehouse.schemas.test.ServiceContext;
+import io.gatehouse.schemas.test.TestTopics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running service with broker, database, registry, gateway and issuer; all tests share one. */
+@SpringBootTest(
+        properties = {
+            "gatehouse.gateway-config.repair-interval=1s",
+            "gatehouse.gateway-config.retry.first=100ms",
+            "gatehouse.gateway-config.retry.longest=500ms",
+            "gatehouse.gateway-config.retry.refused=1s",
+            "gatehouse.gateway-config.jwks.interval=500ms",
+            "gatehouse.gateway-config.jwks.retry=500ms"
+        },
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ServiceContext.class)
+abstract class ServiceFixture {
+    static final String CONTROL_PLANE = "0b1f6d3c-8f2e-4b7a-9c55-1de1c7a7c033";
+    static final TestGateway GATEWAY = new TestGateway(folder());
+    static final TestIssuer ISSUER = new TestIssuer();
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    @DynamicPropertySource
+    static void targets(DynamicPropertyRegistry registry) {
+        registry.add("gatehouse.gateway-config.targets[0].name", () -> "local");
+        registry.add("gatehouse.gateway-config.targets[0].control-plane-id", () -> CONTROL_PLANE);
+        registry.add("gatehouse.gateway-config.targets[0].admin-url", GATEWAY::adminUrl);
+        registry.add("gatehouse.gateway-config.targets[0].mode", () -> "open-source");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("gateway");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Seals as registration-service does. */
+    static String seal(String key) {
+        var settings = ServiceContext.settings("gateway-config-service");
+        var file = String.valueOf(settings.get("gatehouse.registration.sealing.gateway-config"));
+        return SealingKey.ofFile(Path.of(file)).seal(key);
+    }
+
+    static void catalog(String kind, String id, @Nullable SpecificRecord event) {
+        TestTopics.send(Topics.CATALOG_EVENTS, kind + ":" + id, event);
+    }
+
+    static void application(String id, SpecificRecord... events) {
+        for (var event : events) {
+            TestTopics.send(Topics.APPLICATION_EVENTS, id, event);
+        }
+    }
+
+    static void client(String applicationId, SpecificRecord event) {
+        TestTopics.send(Topics.CLIENT_EVENTS, applicationId, event);
+    }
+
+    /** What this service told about an application or a gateway service, in order. */
+    static <T extends SpecificRecord> List<T> told(Class<T> type, String key) {
+        return TestTopics.records(Topics.GATEWAY_EVENTS).stream()
+                .filter(entry -> key.equals(entry.key()))
+                .map(entry -> entry.value())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+    }
+
+    /** An API guarded by a strategy, and an application that may prove who it is. */
+    static final class Api {
+        final String service = GATEWAY.addService();
+        final String version = Events.id();
+        final String publication = Events.id();
+        final String strategy = Events.id();
+        final String application = Events.id();
+        final String registration = Events.id();
+        final String clientId = "client-" + application;
+
+        static Api withTokens() {
+            var api = new Api();
+            api.publish(Events.tokens(api.strategy, ISSUER.url()));
+            application(
+                    api.application,
+                    Events.application(api.application, CredentialType.CLIENT_CREDENTIALS, api.strategy));
+            client(api.application, Events.client(api.application, api.clientId));
+            return api;
+        }
+
+        static Api withKeys() {
+            var api = new Api();
+            api.publish(Events.keys(api.strategy, "x-api-key"));
+            application(api.application, Events.application(api.application, CredentialType.KEY_AUTH, api.strategy));
+            return api;
+        }
+
+        private void publish(SpecificRecord strategyEvent) {
+            catalog("auth-strategy", strategy, strategyEvent);
+            catalog("api-product-version", version, Events.version(version, 1, CONTROL_PLANE, service));
+            catalog("publication", publication, Events.publication(publication, 1, version, strategy));
+        }
+
+        /** Has the application approved and waits until its calls get through. */
+        Api approved() {
+            application(application, Events.approved(registration, application, 3, version));
+            eventually(() -> assertThat(GATEWAY.callWithToken(service, ISSUER.token(clientId)))
+                    .isEqualTo(200));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.gatehouse.gatewayconfig;
+
+import com.sun.net.httpserver.HttpServer;
+import io.gatehouse.local.gateway.GatewayStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A gateway with services of its operator, in front of a small upstream; it can go down, come back and lose its database. */
+public final class TestGateway implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpServer upstream;
+    private final Path database;
+    private final int adminPort = freePort();
+    private final int proxyPort = freePort();
+    private GatewayStandIn gateway;
+
+    public TestGateway(Path folder) {
+        try {
+            upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        upstream.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        upstream.start();
+        database = folder.resolve("gateway.json");
+        gateway = GatewayStandIn.start(adminPort, proxyPort, database);
+    }
+
+    public String adminUrl() {
+        return "http://127.0.0.1:" + adminPort;
+    }
+
+    /** Stops answering; the database stays. */
+    public void goDown() {
+        gateway.close();
+    }
+
+    /** Answers again. */
+    public void comeBack() {
+        gateway = GatewayStandIn.start(adminPort, proxyPort, database);
+    }
+
+    /** Forgets every consumer and plugin, as a Kong does that starts with an empty database; services are loaded again. */
+    public void loseDatabase() {
+        for (var collection : List.of("plugins", "consumers")) {
+            for (var entity :
+                    admin("GET", "/" + collection + "?size=1000", null).path("data")) {
+                admin("DELETE", "/" + collection + "/" + entity.path("id").asString(), null);
+            }
+        }
+    }
+
+    /** Adds a service and a route to it; the path of the route is its id. */
+    public String addService() {
+        var id = UUID.randomUUID().toString();
+        var url = "http://127.0.0.1:" + upstream.getAddress().getPort();
+        admin("PUT", "/services/" + id, Map.of("name", "s-" + id, "url", url));
+        admin("PUT", "/routes/r-" + id, Map.of("paths", List.of("/" + id), "service", Map.of("id", id)));
+        return id;
+    }
+
+    /** Status of a call to a service through the proxy. */
+    public int call(String serviceId, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + proxyPort + "/" + serviceId));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET().build()).status();
+    }
+
+    /** Status of a call with a token. */
+    public int callWithToken(String serviceId, String token) {
+        return call(serviceId, "Authorization", "Bearer " + token);
+    }
+
+    /** A call to the Admin API that must succeed; an empty body is an empty object. */
+    public JsonNode admin(String method, String path, @Nullable Object body) {
+        var request = HttpRequest.newBuilder(URI.create(adminUrl() + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        var answer = send(request);
+        if (answer.status() >= 300 && answer.status() != 404) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.status() + " " + answer.body());
+        }
+        return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    }
+
+    /** The plugins of a service by name. */
+    public List<String> plugins(String serviceId) {
+        return admin("GET", "/services/" + serviceId + "/plugins", null)
+                .path("data")
+                .valueStream()
+                .map(plugin -> plugin.path("name").asString())
+                .sorted()
+                .toList();
+    }
+
+    private record Answer(int status, String body) {}
+
+    private Answer send(HttpRequest request) {
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        upstream.stop(0);
+        http.close();
+    }
+}
