@@ -15,4 +15,4 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "gatehouse.idp-sync.calls.timeout=2s")
 @ContextConfiguration(initializers = ServiceContext.class)
-@interface WholeService {}
+public @interface WholeService {}

@@ -9,9 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tables {@code dcr_provider} and {@code auth_strategy}. */
 final class JdbcCatalog implements Catalog {
     private final JdbcClient jdbc;
+    private final CatalogLock lock;
 
     JdbcCatalog(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lock = new CatalogLock(jdbc);
     }
 
     @Override
@@ -24,6 +26,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public boolean remember(ProviderSettings provider) {
+        lock.change(provider.providerId());
         return jdbc.sql("""
                                 insert into dcr_provider as known (dcr_provider_id, revision, deleted, provider_type, issuer,
                                     settings, sealed_credentials)
@@ -46,6 +49,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public boolean forgetProvider(String providerId) {
+        lock.change(providerId);
         return jdbc.sql("""
                                 update dcr_provider set deleted = true, settings = '{}', sealed_credentials = '{}'
                                 where dcr_provider_id = ? and not deleted
@@ -54,6 +58,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public boolean remember(AuthStrategy strategy) {
+        lock.change(strategy.strategyId());
         var before = jdbc.sql("select grant_types from auth_strategy where auth_strategy_id = ? for update")
                 .param(strategy.strategyId())
                 .query(String.class)
@@ -76,6 +81,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public void forgetStrategy(String strategyId) {
+        lock.change(strategyId);
         jdbc.sql("delete from auth_strategy where auth_strategy_id = ?")
                 .param(strategyId)
                 .update();

@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tables {@code wanted_client}, {@code observed_client}, {@code sync_failure} and {@code secret_request}. */
 final class JdbcClientStore implements ClientStore {
     private final JdbcClient jdbc;
+    private final CatalogLock lock;
 
     JdbcClientStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lock = new CatalogLock(jdbc);
     }
 
     @Override
@@ -28,6 +30,8 @@ final class JdbcClientStore implements ClientStore {
 
     /** A change says nothing of who waits for the first secret, so that stays. */
     private boolean present(WantedClient.Present wanted) {
+        lock.use(wanted.providerId());
+        lock.use(wanted.strategyId());
         return jdbc.sql(ClientSql.PRESENT)
                         .param("id", wanted.applicationId())
                         .param("revision", wanted.revision())
@@ -41,6 +45,7 @@ final class JdbcClientStore implements ClientStore {
     }
 
     private boolean absent(WantedClient.Absent wanted) {
+        lock.use(wanted.providerId());
         return jdbc.sql(ClientSql.ABSENT)
                         .param("id", wanted.applicationId())
                         .param("revision", wanted.revision())
