@@ -17,6 +17,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controller methods their {@link ListQuery}. */
 class ListQueryResolver implements HandlerMethodArgumentResolver {
     private static final String SORT = "sort";
+    private static final TextRule ANY_TEXT = TextRule.atMost(Integer.MAX_VALUE);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -37,7 +38,7 @@ class ListQueryResolver implements HandlerMethodArgumentResolver {
         var known = filterNames(listed);
         var page = QueryParameters.page(request, invalid);
         var sort = sort(request, List.of(listed.sort()), invalid);
-        var filters = filters(request, known);
+        var filters = filters(request, known, invalid);
         var allowed = new ArrayList<>(known.keySet());
         if (listed.sort().length > 0) {
             allowed.add(SORT);
@@ -59,12 +60,14 @@ class ListQueryResolver implements HandlerMethodArgumentResolver {
         return names;
     }
 
-    private static List<Filter> filters(NativeWebRequest request, Map<String, Filter> known) {
+    private static List<Filter> filters(
+            NativeWebRequest request, Map<String, Filter> known, Collection<InvalidParameter> invalid) {
         var filters = new ArrayList<Filter>();
         known.forEach((name, filter) -> {
             var value = request.getParameter(name);
             if (value != null) {
                 filters.add(new Filter(filter.attribute(), filter.contains(), value));
+                ANY_TEXT.check(name, value).ifPresent(wrong -> invalid.add(wrong.in("query")));
             }
         });
         return filters;
