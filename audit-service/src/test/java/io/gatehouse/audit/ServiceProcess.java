@@ -56,9 +56,16 @@ final class ServiceProcess implements AutoCloseable {
 
     private void awaitReady() {
         await().atMost(ofSeconds(60))
-                .ignoreExceptions()
-                .until(() ->
-                        api().withoutToken().get("/actuator/health/readiness").statusCode() == 200);
+                .failFast("the service ended by itself, see target/service-" + name + ".log", () -> !process.isAlive())
+                .until(this::isReady);
+    }
+
+    private boolean isReady() {
+        try {
+            return api().withoutToken().get("/actuator/health/readiness").statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     private static Process run(String name, int port) {

@@ -1,10 +1,7 @@
 package io.gatehouse.audit.topic;
 
-import io.gatehouse.schemas.registry.RegistryConfig;
 import io.gatehouse.schemas.serialization.AvroDeserializer;
 import io.gatehouse.schemas.serialization.AvroSerializer;
-import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,16 +9,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EntriesConfiguration {
     @Bean(destroyMethod = "close")
-    AvroDeserializer avroDeserializer(@Value("${gatehouse.schema-registry.url}") String registry) {
+    AvroDeserializer avroDeserializer(KafkaProperties kafka) {
         var deserializer = new AvroDeserializer();
-        deserializer.configure(Map.of(RegistryConfig.URL, registry), false);
+        deserializer.configure(kafka.buildConsumerProperties(), false);
         return deserializer;
     }
 
     @Bean(destroyMethod = "close")
-    AvroSerializer avroSerializer(@Value("${gatehouse.schema-registry.url}") String registry) {
+    AvroSerializer avroSerializer(KafkaProperties kafka) {
         var serializer = new AvroSerializer();
-        serializer.configure(Map.of(RegistryConfig.URL, registry), false);
+        serializer.configure(kafka.buildProducerProperties(), false);
         return serializer;
     }
 

@@ -93,6 +93,11 @@ class RecordConfiguration {
         return container;
     }
 
+    @Bean
+    RecordingHealthIndicator recordingHealthIndicator(ConcurrentMessageListenerContainer<byte[], byte[]> recording) {
+        return new RecordingHealthIndicator(recording);
+    }
+
     private static Map<String, Object> consumer(KafkaProperties kafka, RecordProperties properties) {
         var settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
