@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.events.AuthenticationObserved;
 import io.gatehouse.registration.test.Catalog;
+import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.KnownSecrets;
 import io.gatehouse.registration.test.MailServer;
 import io.gatehouse.registration.test.Portal;
@@ -193,10 +194,8 @@ class SignUpIT {
     }
 
     @Test
-    void thePortalIsFoundByItsHostName() {
-        var byHost = portal.administrator().with("Host", Catalog.domain(portal.id()) + ":8000");
-
-        var found = byHost.get("/api/v2/portal");
+    void thePortalIsFoundByItsHostName(@LocalServerPort int port) {
+        var found = Http.getAtHost(port, Catalog.domain(portal.id()) + ":8000", "/api/v2/portal");
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.text("portal_id")).isEqualTo(portal.id().toString());
@@ -208,7 +207,7 @@ class SignUpIT {
     void aRequestForNoPortalIsToldHowToNameOne(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
         portal.catalog().portal(false);
 
-        var answer = new io.gatehouse.registration.test.Http(port, Map.of()).get("/api/v2/portal");
+        var answer = new Http(port, Map.of()).get("/api/v2/portal");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("detail")).contains("X-Portal-ID", "default_domain", "custom_domain");

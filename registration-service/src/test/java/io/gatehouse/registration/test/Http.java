@@ -1,12 +1,17 @@
 package io.gatehouse.registration.test;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the service over real HTTP with headers of its own. */
 public final class Http {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient CLIENT;
-
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        CLIENT = HttpClient.newHttpClient();
-    }
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String base;
     private final Map<String, String> headers;
 
     /** An answer, read as JSON where it has a body. */
-    public record Answer(int status, java.net.http.HttpHeaders headers, JsonNode json) {
+    public record Answer(int status, HttpHeaders headers, JsonNode json) {
         public String text(String field) {
             return json.path(field).asString();
         }
@@ -47,6 +47,20 @@ public final class Http {
         var more = new HashMap<>(headers);
         more.put(name, value);
         return new Http(base, more);
+    }
+
+    /** A request with a Host header of choice, which the JDK's client does not send. */
+    public static Answer getAtHost(int port, String host, String path) {
+        var request = "GET " + path + " HTTP/1.0\r\nHost: " + host + "\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var status = Integer.parseInt(answer.substring(9, 12));
+            var body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+            return new Answer(status, HttpHeaders.of(Map.of(), (name, value) -> true), JSON.readTree(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer get(String path) {
