@@ -1,6 +1,7 @@
 package io.gatehouse.schemas.consuming;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -38,14 +39,15 @@ class OriginalBytesRecoverer extends DeadLetterPublishingRecoverer {
             byte @Nullable [] key,
             byte @Nullable [] value) {
         var sent = new RecordHeaders(headers);
-        var originalKey = OriginalBytes.KEY.take(sent);
+        var keptKey = OriginalBytes.KEY.take(sent);
+        var originalKey = keptKey == null && record.key() instanceof String text ? text.getBytes(UTF_8) : keptKey;
         var originalValue = OriginalBytes.VALUE.take(sent);
         return super.createProducerRecord(record, destination, sent, originalKey, originalValue);
     }
 
     private static void replace(Headers headers, String name, String text) {
         headers.remove(name);
-        headers.add(name, text.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, text.getBytes(UTF_8));
     }
 
     /** Where a record goes; a partition below 0 is chosen by the key. */
