@@ -45,7 +45,8 @@ build() {
 }
 
 launch() {
-  local options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx128m "-Dgatehouse.project=$project")
+  local options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx128m "-Dgatehouse.project=$project"
+    "-Djava.util.logging.config.file=$project/deploy/local/logging.properties")
   local cache=$target/prepared/caches/launcher.aot
   [ -e "$cache" ] && options+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
   exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$target/local-0.1.0.jar" io.gatehouse.local.Launcher "$@"

@@ -55,6 +55,7 @@ public final class UpCommand implements Callable<Integer> {
     private boolean noTraining;
 
     private final Progress progress = Progress.sinceStart(System.out);
+    private double prepared;
 
     /** Called by picocli: the options of the ports come from their list. */
     @Spec
@@ -65,6 +66,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         new Preparation(stateOption.installation(), progress).run(!noTraining);
+        prepared = progress.seconds();
         var state = StateFolder.open(stateOption.root());
         var started = state.exclusively(() -> start(state));
         if (started.isEmpty()) {
@@ -140,6 +142,7 @@ public final class UpCommand implements Callable<Integer> {
         System.out.println();
         System.out.println(Table.access(stack.context()));
         System.out.println();
-        System.out.println(String.format(Locale.ROOT, "Ready after %.1f s.", seconds));
+        System.out.println(String.format(
+                Locale.ROOT, "Ready in %.1f s, after %.1f s of preparation.", seconds - prepared, prepared));
     }
 }

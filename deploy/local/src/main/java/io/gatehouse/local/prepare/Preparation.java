@@ -27,6 +27,7 @@ public final class Preparation {
             progress.tell("optimising Keycloak for PostgreSQL, once");
         }
         KeycloakPart.home(installation);
+        new OwnJar(installation).copied();
         for (var service : Service.values()) {
             if (Files.exists(installation.serviceJar(service.label()))) {
                 new ServiceJar(installation, service.label()).extracted();

@@ -1,5 +1,6 @@
 package io.gatehouse.local.stack;
 
+import io.gatehouse.local.prepare.OwnJar;
 import io.gatehouse.local.process.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class JavaProgram {
     /** A main class of this module. */
     public JavaProgram ownMain(String mainClass) {
         options("-Djava.util.logging.config.file=" + context.installation().loggingProperties());
-        return arguments("-cp", context.installation().ownJar(), mainClass);
+        return arguments("-cp", new OwnJar(context.installation()).copied(), mainClass);
     }
 
     /** What follows the JVM options: class path, main class, arguments. */
