@@ -35,7 +35,8 @@ public final class CatalogTopic {
         for (var found : TestTopics.rawRecords(topic)) {
             text.append(new String(found.key(), StandardCharsets.ISO_8859_1)).append('\n');
             if (found.value() != null) {
-                text.append(new String(found.value(), StandardCharsets.ISO_8859_1)).append('\n');
+                text.append(new String(found.value(), StandardCharsets.ISO_8859_1))
+                        .append('\n');
             }
         }
         return text.toString();

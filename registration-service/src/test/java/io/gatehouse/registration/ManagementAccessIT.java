@@ -61,10 +61,12 @@ class ManagementAccessIT {
 
         var trace = answer.json().path("instance").asString().substring("kong:trace:".length());
         var observed = observations(path, 3);
-        assertThat(observed).extracting(found -> found.getSchema().getName())
+        assertThat(observed)
+                .extracting(found -> found.getSchema().getName())
                 .containsExactlyInAnyOrder("AuthenticationObserved", "AuthorizationDecided", "AccessObserved");
         for (var event : observed) {
-            assertThat(event.get(event.getSchema().getField("trace_parent").pos()).toString())
+            assertThat(event.get(event.getSchema().getField("trace_parent").pos())
+                            .toString())
                     .contains(trace);
             assertThat(event.toString()).doesNotContain("never-to-be-seen");
             switch (event) {

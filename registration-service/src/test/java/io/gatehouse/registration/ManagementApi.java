@@ -83,7 +83,9 @@ public final class ManagementApi {
             request.contentType(contentType).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return request.exchangeForRequiredValue((sent, response) -> new Answer(
-                response.getStatusCode().value(), response.getHeaders(), json(response.getBody().readAllBytes())));
+                response.getStatusCode().value(),
+                response.getHeaders(),
+                json(response.getBody().readAllBytes())));
     }
 
     private static JsonNode json(byte[] body) throws IOException {

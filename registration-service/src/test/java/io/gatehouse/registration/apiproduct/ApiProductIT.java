@@ -19,11 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegistrationServiceTest
 class ApiProductIT {
     private static final String PATH = "/v2/api-products";
-    private static final String SERVICE =
-            """
+    private static final String SERVICE = """
             {"id": "%s", "control_plane_id": "%s"}
-            """
-                    .formatted(UUID.randomUUID(), UUID.randomUUID());
+            """.formatted(UUID.randomUUID(), UUID.randomUUID());
 
     @LocalServerPort
     int port;
@@ -40,7 +38,8 @@ class ApiProductIT {
 
     @Test
     void aProductIsReadBackAsItWasMade() {
-        var made = api.post(PATH, "{\"name\": \"Weather\", \"labels\": {\"a\": \"b\"}, \"public_labels\": {\"c\": \"d\"}}");
+        var made = api.post(
+                PATH, "{\"name\": \"Weather\", \"labels\": {\"a\": \"b\"}, \"public_labels\": {\"c\": \"d\"}}");
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(api.get(PATH + "/" + made.id()).json()).isEqualTo(made.json());
@@ -65,7 +64,8 @@ class ApiProductIT {
         var product = product();
 
         var made = api.post(
-                versions(product), "{\"name\": \"v1\", \"gateway_service\": " + SERVICE + ", \"labels\": {\"a\": \"b\"}}");
+                versions(product),
+                "{\"name\": \"v1\", \"gateway_service\": " + SERVICE + ", \"labels\": {\"a\": \"b\"}}");
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(api.get(versions(product) + "/" + made.id()).json()).isEqualTo(made.json());
@@ -161,9 +161,7 @@ class ApiProductIT {
                         insert into gateway_sync_error (product_version_id, plugin_name, value, message, details)
                         values (:version, 'jwt', 'plugin_sync_error_comm', 'no answer',
                                 '[{"type": "timeout", "message": ["10 s"]}]')
-                        """)
-                .param("version", UUID.fromString(version))
-                .update();
+                        """).param("version", UUID.fromString(version)).update();
 
         var read = api.get(versions(product) + "/" + version);
 
@@ -203,8 +201,10 @@ class ApiProductIT {
         assertThat(api.delete(PATH + "/" + product).status()).isEqualTo(204);
 
         assertThat(api.get(PATH + "/" + product).status()).isEqualTo(404);
-        assertThat(CatalogTopic.events("api-product-version:" + first, 2).getLast()).isNull();
-        assertThat(CatalogTopic.events("api-product-version:" + second, 2).getLast()).isNull();
+        assertThat(CatalogTopic.events("api-product-version:" + first, 2).getLast())
+                .isNull();
+        assertThat(CatalogTopic.events("api-product-version:" + second, 2).getLast())
+                .isNull();
     }
 
     @Test

@@ -16,13 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationServiceTest
 class AuthStrategyIT {
     private static final String PATH = "/v2/application-auth-strategies";
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             {"name": "keys", "display_name": "API key", "strategy_type": "key_auth",
              "configs": {"key-auth": {"key_names": ["apikey", "x-api-key"], "ttl": {"value": 3, "unit": "weeks"}}}}
             """;
-    private static final String TOKENS =
-            """
+    private static final String TOKENS = """
             {"name": "tokens", "display_name": "Tokens", "strategy_type": "openid_connect",
              "dcr_provider_id": %s,
              "configs": {"openid-connect": {"issuer": "https://idp.example/realms/x", "credential_claim": ["azp"],
@@ -61,9 +59,11 @@ class AuthStrategyIT {
                         "principals",
                         "created_at",
                         "updated_at");
-        assertThat(made.json().path("configs")).isEqualTo(JsonMapper.shared().readTree(KEYS).path("configs"));
+        assertThat(made.json().path("configs"))
+                .isEqualTo(JsonMapper.shared().readTree(KEYS).path("configs"));
         assertThat(made.json().path("dcr_provider").isNull()).isTrue();
-        assertThat(made.json().path("supports_multiple_credentials").booleanValue()).isTrue();
+        assertThat(made.json().path("supports_multiple_credentials").booleanValue())
+                .isTrue();
         assertThat(made.json().path("active").booleanValue()).isFalse();
     }
 
@@ -74,12 +74,16 @@ class AuthStrategyIT {
         var made = api.post(PATH, TOKENS.formatted('"' + provider + '"'));
 
         assertThat(made.status()).isEqualTo(201);
-        assertThat(made.json().at("/configs/openid-connect/cache_tokens").booleanValue()).isFalse();
-        assertThat(made.json().at("/configs/openid-connect/token_post_args_names/0").asString())
+        assertThat(made.json().at("/configs/openid-connect/cache_tokens").booleanValue())
+                .isFalse();
+        assertThat(made.json()
+                        .at("/configs/openid-connect/token_post_args_names/0")
+                        .asString())
                 .isEqualTo("audience");
         assertThat(made.json().path("dcr_provider").toString())
                 .isEqualTo("{\"id\":\"" + provider + "\",\"name\":\"kc\",\"provider_type\":\"keycloak\"}");
-        assertThat(made.json().path("supports_multiple_credentials").booleanValue()).isFalse();
+        assertThat(made.json().path("supports_multiple_credentials").booleanValue())
+                .isFalse();
         var event = event(made.id(), 1);
         assertThat(event.getDcrProviderId()).isEqualTo(provider);
         assertThat(event.getCredentialClaim()).containsExactly("azp");
@@ -99,9 +103,7 @@ class AuthStrategyIT {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        var refused = api.post(
-                PATH,
-                """
+        var refused = api.post(PATH, """
                 {"name": "", "strategy_type": "key_auth", "dcr_provider_id": null,
                  "configs": {"key-auth": {"key_names": [], "ttl": {"value": 0, "unit": "hours"}, "more": 1}}}
                 """);
@@ -134,9 +136,7 @@ class AuthStrategyIT {
     void aChangeTouchesOnlyWhatItNames() {
         var id = api.post(PATH, TOKENS.formatted('"' + provider() + '"')).id();
 
-        var changed = api.patch(
-                PATH + "/" + id,
-                """
+        var changed = api.patch(PATH + "/" + id, """
                 {"dcr_provider_id": null,
                  "configs": {"openid-connect": {"scopes": ["a", "b"], "cache_tokens": null, "hide_credentials": true}}}
                 """);
@@ -171,9 +171,7 @@ class AuthStrategyIT {
     void aReplacementTakesEverythingElseAwayAndAnswersCreated() {
         var id = api.post(PATH, TOKENS.formatted('"' + provider() + '"')).id();
 
-        var replaced = api.put(
-                PATH + "/" + id,
-                """
+        var replaced = api.put(PATH + "/" + id, """
                 {"name": "new", "display_name": "New", "strategy_type": "openid_connect",
                  "configs": {"openid-connect": {"issuer": "https://idp.example", "credential_claim": ["sub"],
                      "scopes": [], "auth_methods": ["bearer"]}}}
@@ -182,7 +180,8 @@ class AuthStrategyIT {
         assertThat(replaced.status()).isEqualTo(201);
         assertThat(replaced.json().path("dcr_provider").isNull()).isTrue();
         assertThat(replaced.json().path("labels").toString()).isEqualTo("{}");
-        assertThat(replaced.json().at("/configs/openid-connect").has("cache_tokens")).isFalse();
+        assertThat(replaced.json().at("/configs/openid-connect").has("cache_tokens"))
+                .isFalse();
         assertThat(api.get(PATH + "/" + id).json()).isEqualTo(replaced.json());
     }
 
@@ -217,13 +216,10 @@ class AuthStrategyIT {
     }
 
     private String provider() {
-        return api.post(
-                        "/v2/dcr-providers",
-                        """
+        return api.post("/v2/dcr-providers", """
                         {"name": "kc", "provider_type": "keycloak", "issuer": "https://idp.example/realms/x",
                          "dcr_config": {"initial_client_id": "admin", "initial_client_secret": "secret"}}
-                        """)
-                .id();
+                        """).id();
     }
 
     private static io.gatehouse.events.AuthStrategy event(String id, int number) {

@@ -28,15 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DcrProviderIT {
     private static final String PATH = "/v2/dcr-providers";
     private static final String SECRET = "kept-from-everybody-4711";
-    private static final String AUTH0 =
-            """
+    private static final String AUTH0 = """
             {"name": "Auth0 DCR Provider", "display_name": "Auth0", "provider_type": "auth0",
              "issuer": "https://my-issuer.auth0.com",
              "dcr_config": {"initial_client_id": "abc123", "initial_client_secret": "%s",
                             "initial_client_audience": "https://my-custom-domain.com/api/v2/"},
              "labels": {"env": "test"}}
-            """
-                    .formatted(SECRET);
+            """.formatted(SECRET);
 
     @LocalServerPort
     int port;
@@ -97,12 +95,9 @@ class DcrProviderIT {
             },
             quoteCharacter = '"')
     void eachTypeShowsItsReadableFieldsOnly(String type, String sent, String shown) {
-        var made = api.post(
-                PATH,
-                """
+        var made = api.post(PATH, """
                 {"name": "p", "provider_type": "%s", "issuer": "https://idp.example/x", "dcr_config": %s}
-                """
-                        .formatted(type, sent.replace('\'', '"')));
+                """.formatted(type, sent.replace('\'', '"')));
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("dcr_config").toString()).isEqualTo(shown.replace('\'', '"'));
@@ -111,9 +106,7 @@ class DcrProviderIT {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        var refused = api.post(
-                PATH,
-                """
+        var refused = api.post(PATH, """
                 {"provider_type": "auth0", "issuer": "not a url", "surprise": 1,
                  "dcr_config": {"initial_client_id": 5, "dcr_token": "x"}}
                 """);
@@ -139,15 +132,17 @@ class DcrProviderIT {
 
     @Test
     void anUnknownTypeIsRefusedWithTheChoices() {
-        var refused = api.post(
-                PATH,
-                """
+        var refused = api.post(PATH, """
                 {"name": "n", "provider_type": "ldap", "issuer": "https://i.example", "dcr_config": {"any": "thing"}}
                 """);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.invalid("field")).containsExactly("provider_type");
-        assertThat(refused.json().path("invalid_parameters").path(0).path("choices").toString())
+        assertThat(refused.json()
+                        .path("invalid_parameters")
+                        .path(0)
+                        .path("choices")
+                        .toString())
                 .isEqualTo("[\"auth0\",\"azureAd\",\"curity\",\"okta\",\"http\",\"kongIdentity\",\"keycloak\"]");
     }
 
@@ -155,9 +150,7 @@ class DcrProviderIT {
     void aChangeTouchesOnlyWhatItNames() {
         var made = api.post(PATH, AUTH0);
 
-        var changed = api.patch(
-                PATH + "/" + made.id(),
-                """
+        var changed = api.patch(PATH + "/" + made.id(), """
                 {"name": "renamed", "labels": {"env": null, "team": "a"},
                  "dcr_config": {"initial_client_audience": null, "use_developer_managed_scopes": true}}
                 """);
@@ -198,12 +191,10 @@ class DcrProviderIT {
         assertThat(first.getDcrProviderId()).isEqualTo(id);
         assertThat(first.getProviderType()).isEqualTo("auth0");
         assertThat(first.getSettings()).containsEntry("use_developer_managed_scopes", "false");
-        assertThat(keys.open(sealed(first)))
-                .isEqualTo(SECRET);
+        assertThat(keys.open(sealed(first))).isEqualTo(SECRET);
         assertThat(second.getRevision()).isEqualTo(2);
         assertThat(second.getSettings()).isEqualTo(first.getSettings());
-        assertThat(keys.open(sealed(second)))
-                .isEqualTo("another-secret-0815");
+        assertThat(keys.open(sealed(second))).isEqualTo("another-secret-0815");
         assertThat(events).hasSize(3);
         assertThat(events.get(2)).isNull();
     }
@@ -215,8 +206,8 @@ class DcrProviderIT {
 
         assertThat(made.json().toString()).doesNotContain(SECRET);
         assertThat(api.get(PATH + "?page[size]=1000").json().toString()).doesNotContain(SECRET);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(CatalogTopic.text(Topics.OBSERVATIONS)).contains(PATH));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(CatalogTopic.text(Topics.OBSERVATIONS))
+                .contains(PATH));
         for (var topic : List.of(Topics.CATALOG_EVENTS, Topics.OBSERVATIONS)) {
             assertThat(CatalogTopic.text(topic)).as(topic).doesNotContain(SECRET);
         }
@@ -226,13 +217,10 @@ class DcrProviderIT {
 
     @Test
     void aRefusedSecretIsNotRepeated() {
-        var refused = api.post(
-                PATH,
-                """
+        var refused = api.post(PATH, """
                 {"name": "n", "provider_type": "http", "issuer": "https://i.example",
                  "dcr_config": {"dcr_base_url": "https://b.example", "api_key": "not allowed: %s"}}
-                """
-                        .formatted(SECRET));
+                """.formatted(SECRET));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.invalid("field")).containsExactly("dcr_config.api_key");
@@ -252,14 +240,11 @@ class DcrProviderIT {
     @Test
     void aProviderThatAStrategyUsesStays() {
         var id = api.post(PATH, AUTH0).id();
-        api.post(
-                "/v2/application-auth-strategies",
-                """
+        api.post("/v2/application-auth-strategies", """
                 {"name": "s", "display_name": "s", "strategy_type": "openid_connect", "dcr_provider_id": "%s",
                  "configs": {"openid-connect": {"issuer": "https://i.example", "credential_claim": ["azp"],
                                                 "scopes": [], "auth_methods": ["bearer"]}}}
-                """
-                        .formatted(id));
+                """.formatted(id));
 
         var refused = api.delete(PATH + "/" + id);
 
@@ -277,8 +262,7 @@ class DcrProviderIT {
         var page = api.get(PATH + "?page[size]=2&page[number]=2&sort=name desc&filter[name][contains]=" + name);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.json().path("meta").toString())
-                .isEqualTo("{\"page\":{\"number\":2,\"size\":2,\"total\":3}}");
+        assertThat(page.json().path("meta").toString()).isEqualTo("{\"page\":{\"number\":2,\"size\":2,\"total\":3}}");
         assertThat(page.json().path("data").size()).isEqualTo(1);
         assertThat(page.json().path("data").path(0).path("name").asString()).isEqualTo(name + "-0");
     }

@@ -64,8 +64,7 @@ class PortalIT {
 
         var again = api.post(PATH, "{\"name\": \"" + first.json().path("name").asString() + "\"}");
         var renamed = api.patch(
-                PATH + "/" + second,
-                "{\"name\": \"" + first.json().path("name").asString() + "\"}");
+                PATH + "/" + second, "{\"name\": \"" + first.json().path("name").asString() + "\"}");
 
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.invalid("field")).containsExactly("name");
@@ -74,13 +73,10 @@ class PortalIT {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        var refused = api.post(
-                PATH,
-                """
+        var refused = api.post(PATH, """
                 {"is_public": "yes", "description": "%s", "custom_client_domain": "portal.example.com",
                  "default_application_auth_strategy_id": "x", "labels": {"kong-x": "y", "ok": "not ok!"}}
-                """
-                        .formatted("d".repeat(513)));
+                """.formatted("d".repeat(513)));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.invalid("field"))
@@ -102,13 +98,10 @@ class PortalIT {
         var portal = portal();
         var strategy = keyStrategy();
 
-        var changed = api.patch(
-                PATH + "/" + portal,
-                """
+        var changed = api.patch(PATH + "/" + portal, """
                 {"display_name": "Shown", "description": null, "custom_domain": "portal.example.com",
                  "default_application_auth_strategy_id": "%s"}
-                """
-                        .formatted(strategy));
+                """.formatted(strategy));
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("custom_domain").asString()).isEqualTo("portal.example.com");
@@ -168,13 +161,14 @@ class PortalIT {
     void aPublicationNamesWhatExists() {
         var portal = portal();
 
-        var noVersion = api.post(
-                publications(portal), publication(UUID.randomUUID().toString(), keyStrategy()));
+        var noVersion =
+                api.post(publications(portal), publication(UUID.randomUUID().toString(), keyStrategy()));
         var noStrategy = api.post(
                 publications(portal),
                 publication(version().id(), UUID.randomUUID().toString()));
         var noPortal = api.post(
-                publications(UUID.randomUUID().toString()), publication(version().id(), keyStrategy()));
+                publications(UUID.randomUUID().toString()),
+                publication(version().id(), keyStrategy()));
 
         assertThat(noVersion.invalid("rule")).containsExactly("missing_reference");
         assertThat(noStrategy.invalid("field")).containsExactly("auth_strategy_ids");
@@ -224,7 +218,10 @@ class PortalIT {
         assertThat(taken).isEqualTo(204);
         assertThat(products.json().at("/data/0/id").asString()).isEqualTo(version.product());
         assertThat(products.json().at("/data/0/version_count").intValue()).isEqualTo(1);
-        assertThat(api.get(PATH + "/" + portal + "/products").json().path("data").size())
+        assertThat(api.get(PATH + "/" + portal + "/products")
+                        .json()
+                        .path("data")
+                        .size())
                 .isZero();
         assertThat(publicationEvent(id, 1).getPublished()).isFalse();
         assertThat(publicationEvent(id, 2).getPublished()).isTrue();
@@ -329,13 +326,10 @@ class PortalIT {
     }
 
     private String keyStrategy() {
-        return api.post(
-                        "/v2/application-auth-strategies",
-                        """
+        return api.post("/v2/application-auth-strategies", """
                         {"name": "keys", "display_name": "Keys", "strategy_type": "key_auth",
                          "configs": {"key-auth": {"key_names": ["apikey"]}}}
-                        """)
-                .id();
+                        """).id();
     }
 
     private int publish(String portal, String product, String value) {
@@ -351,8 +345,7 @@ class PortalIT {
         return """
                {"product_version_id": "%s", "publish_status": "published", "auth_strategy_ids": ["%s"],
                 "application_registration_enabled": true, "auto_approve_registration": false, "deprecated": false}
-               """
-                .formatted(version, strategy);
+               """.formatted(version, strategy);
     }
 
     private static io.gatehouse.events.Publication publicationEvent(String id, int number) {
