@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class KilledServiceIT {
     private final String providerId = UUID.randomUUID().toString();
     private final AtomicBoolean first = new AtomicBoolean(true);
     private ProviderDoor door;
+    private @Nullable ServiceProcess service;
 
     @BeforeAll
     static void createTopics() {
@@ -47,7 +49,10 @@ class KilledServiceIT {
     }
 
     @AfterEach
-    void closeDoor() {
+    void endService() {
+        if (service != null) {
+            service.kill();
+        }
         door.close();
     }
 
@@ -63,10 +68,9 @@ class KilledServiceIT {
             new CountDownLatch(1).await();
             return true;
         });
-        try (var service = ServiceProcess.start("killed-before-answer")) {
-            made.await();
-            service.kill();
-        }
+        service = ServiceProcess.start("killed-before-answer");
+        made.await();
+        service.kill();
         oneClientAndASecretThatWorksAfterARestart("after-answer");
     }
 
@@ -80,10 +84,9 @@ class KilledServiceIT {
                 }
                 return false;
             });
-            try (var service = ServiceProcess.start("killed-before-commit")) {
-                Application.patiently().until(this::commitWaits);
-                service.kill();
-            }
+            service = ServiceProcess.start("killed-before-commit");
+            Application.patiently().until(this::commitWaits);
+            service.kill();
             database.rollback();
         }
         oneClientAndASecretThatWorksAfterARestart("after-commit");
@@ -92,9 +95,9 @@ class KilledServiceIT {
     private void oneClientAndASecretThatWorksAfterARestart(String name) {
         assertThat(Realm.clientsOf(application.id())).hasSize(1);
         assertThat(application.clientEvents()).isEmpty();
-        try (var service = ServiceProcess.start(name)) {
-            assertThat(Realm.tokenStatus(application.id(), application.awaitSecret())).isEqualTo(200);
-        }
+        service = ServiceProcess.start(name);
+        assertThat(Realm.tokenStatus(application.id(), application.awaitSecret()))
+                .isEqualTo(200);
         assertThat(application.clientEvents(ClientProvisioned.class)).hasSize(1);
         assertThat(Realm.clientsOf(application.id())).hasSize(1);
         assertThat(door.calls()).filteredOn(Call::makesClient).hasSize(1);
@@ -114,8 +117,7 @@ class KilledServiceIT {
     private boolean commitWaits() throws SQLException {
         try (var database = connect();
                 var statement = database.createStatement();
-                var waiting = statement.executeQuery(
-                        """
+                var waiting = statement.executeQuery("""
                         select 1 from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock' and query like '%wanted_client%'
                         """)) {

@@ -38,8 +38,8 @@ class CatalogRaceIT {
             return other;
         });
         assertThat(wanted.join()).isTrue();
-        assertThat(clients.load(weather.applicationId())).hasValueSatisfying(job ->
-                assertThat(job.provider()).isNotNull());
+        assertThat(clients.load(weather.applicationId()))
+                .hasValueSatisfying(job -> assertThat(job.provider()).isNotNull());
     }
 
     @Test
@@ -51,8 +51,8 @@ class CatalogRaceIT {
             return other;
         });
         assertThat(known.join()).isTrue();
-        assertThat(clients.load(weather.applicationId())).hasValueSatisfying(job ->
-                assertThat(job.demand()).isGreaterThan(1));
+        assertThat(clients.load(weather.applicationId()))
+                .hasValueSatisfying(job -> assertThat(job.demand()).isGreaterThan(1));
     }
 
     private boolean somebodyWaits() {
