@@ -96,6 +96,20 @@ class ClientSyncIT {
     }
 
     @Test
+    void aChangeOfTheStrategysGrantsReachesItsClients() {
+        var strategyId = UUID.randomUUID().toString();
+        application.send(Events.requested(application.id(), providerId)
+                .setAuthStrategyId(strategyId)
+                .setRedirectUris(List.of("https://weather.example/cb"))
+                .build());
+        application.awaitEvent(ClientProvisioned.class);
+        var grants = List.of("client_credentials", "authorization_code");
+        TestTopics.send(Topics.CATALOG_EVENTS, "auth-strategy:" + strategyId, Events.strategy(strategyId, 1, grants));
+        assertThat(application.awaitEvent(ClientUpdated.class).getRevision()).isEqualTo(1);
+        assertThat(Realm.clients(application.id()).getFirst()).containsEntry("standardFlowEnabled", true);
+    }
+
+    @Test
     void anOlderStateThatArrivesLateChangesNothing() {
         application.request(providerId);
         application.awaitSecret();

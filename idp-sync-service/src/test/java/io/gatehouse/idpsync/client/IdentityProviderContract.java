@@ -159,11 +159,12 @@ public abstract class IdentityProviderContract {
 
     @Test
     void aRefusalCarriesTheStatusAndTheProvidersWordsButNoSecret() {
-        answer(403, "{\"error\":\"insufficient rights\"}", Duration.ZERO);
+        var secret = "s3cret".repeat(7);
+        answer(403, "{\"error\":\"insufficient rights of " + secret + "\"}", Duration.ZERO);
         var refusal = catchThrowableOfType(IdpRejectedException.class, () -> provider()
                 .find(Clients.weather().applicationId()));
         assertThat(refusal.status()).isEqualTo(403);
-        assertThat(refusal.reason()).contains("insufficient rights");
+        assertThat(refusal.reason()).contains("insufficient rights").doesNotContain(secret);
     }
 
     @Test

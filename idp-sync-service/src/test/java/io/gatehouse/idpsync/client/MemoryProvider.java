@@ -14,6 +14,9 @@ final class MemoryProvider implements IdentityProvider {
     @Nullable
     IdpException failure;
 
+    @Nullable
+    RuntimeException defect;
+
     private int made;
 
     @Override
@@ -52,6 +55,9 @@ final class MemoryProvider implements IdentityProvider {
     private void fail() {
         if (failure != null) {
             throw failure;
+        }
+        if (defect != null) {
+            throw defect;
         }
     }
 

@@ -4,6 +4,7 @@ import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 record KeycloakAnswer(int status, String body, @Nullable Duration retryAfter) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 500;
+
+    /** Tokens and the secrets made here; ids are shorter. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_.~+/-]{40,}=*");
 
     boolean succeeded() {
         return status >= 200 && status < 300;
@@ -51,11 +55,12 @@ record KeycloakAnswer(int status, String body, @Nullable Duration retryAfter) {
     private String words() {
         try {
             var error = JSON.readTree(body);
-            var words = Stream.of("errorMessage", "error", "error_description")
+            var said = Stream.of("errorMessage", "error", "error_description")
                     .map(name -> error.path(name).asString(""))
                     .filter(text -> !text.isBlank())
                     .collect(Collectors.joining(", ", " ", ""))
                     .stripTrailing();
+            var words = SECRET.matcher(said).replaceAll("****");
             return words.substring(0, Math.min(words.length(), LONGEST));
         } catch (JacksonException e) {
             return "";
