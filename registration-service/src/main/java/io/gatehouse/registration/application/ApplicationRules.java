@@ -15,6 +15,7 @@ public class ApplicationRules {
 
     static final int LONGEST_TEXT = 255;
     private static final int LONGEST_URI = 2048;
+    private static final int MOST_URIS = 20;
 
     private final Applications applications;
 
@@ -54,7 +55,8 @@ public class ApplicationRules {
                 .required("name", wanted.name())
                 .atMost("name", LONGEST_TEXT, wanted.name())
                 .atMost("description", LONGEST_TEXT, wanted.description())
-                .atMost("reference_id", LONGEST_TEXT, wanted.referenceId());
+                .atMost("reference_id", LONGEST_TEXT, wanted.referenceId())
+                .atMostItems("redirect_uri", MOST_URIS, wanted.redirectUris());
         wanted.redirectUris().forEach(uri -> checks.atMost("redirect_uri", LONGEST_URI, uri)
                 .that(
                         isAbsolute(uri),
@@ -90,11 +92,11 @@ public class ApplicationRules {
 
     private void unique(Checks checks, UUID developerId, Details wanted, @Nullable UUID except) {
         checks.that(
-                !applications.nameTaken(developerId, wanted.name(), except),
+                !Checks.isStorable(wanted.name()) || !applications.nameTaken(developerId, wanted.name(), except),
                 Reason.conflict("name", "An application named '" + wanted.name() + "' exists already"));
         var reference = wanted.referenceId();
         checks.that(
-                reference == null || !applications.referenceTaken(reference, except),
+                reference == null || !Checks.isStorable(reference) || !applications.referenceTaken(reference, except),
                 Reason.conflict("reference_id", "The reference_id '" + reference + "' is used already"));
     }
 

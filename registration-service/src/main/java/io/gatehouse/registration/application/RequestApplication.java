@@ -53,7 +53,9 @@ public class RequestApplication {
 
     /** Everything that stands against the application; locks the developer, so that it stays true until the commit. */
     public List<Reason> check(Wanted wanted) {
-        applications.lockDeveloper(wanted.developerId());
+        if (!applications.lockDeveloper(wanted.developerId())) {
+            return List.of(new Reason(Reason.Kind.NOT_FOUND, "developer", null, "The developer is gone", null));
+        }
         var strategy = strategy(wanted);
         return new Checks()
                 .add(strategy.isPresent() ? List.of() : List.of(unusable(wanted)))

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives a password to whoever reads the mail of an address: the first one, or a new one when it was forgotten. */
 public class RecoverAccess {
     static final int SHORTEST_PASSWORD = 8;
-    static final int LONGEST_PASSWORD = 256;
+    /** Most characters of a password; more would only cost time. */
+    public static final int LONGEST_PASSWORD = 256;
+
     private static final Map<Purpose, Duration> LIFETIMES =
             Map.of(Purpose.VERIFY_EMAIL, Duration.ofDays(7), Purpose.RESET_PASSWORD, Duration.ofHours(1));
 
@@ -61,7 +63,7 @@ public class RecoverAccess {
 
     /** Sends a link if someone of that address may have one; says nothing about whether anyone does. */
     public void forgotten(UUID portalId, @Nullable String email) {
-        new Checks().required("email", email).refuseIfAny();
+        new Checks().required("email", email).storable("email", email).refuseIfAny();
         if (email != null) {
             developers
                     .byEmail(portalId, email.strip())

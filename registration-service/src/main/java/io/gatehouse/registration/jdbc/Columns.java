@@ -19,6 +19,11 @@ public final class Columns {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** A {@code text} from outside: NUL, which PostgreSQL does not keep, becomes the replacement character. */
+    public static @Nullable String text(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\ufffd');
+    }
+
     /** A {@code text[]}. */
     public static String[] texts(Collection<String> texts) {
         return texts.toArray(String[]::new);

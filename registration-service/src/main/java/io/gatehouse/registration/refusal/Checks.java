@@ -1,6 +1,7 @@
 package io.gatehouse.registration.refusal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,37 @@ public final class Checks {
         return this;
     }
 
-    /** Notes a text above its greatest length; null is fine. */
+    /** Notes a text above its greatest length, or one that no database keeps; null is fine. */
     public Checks atMost(String field, int most, @Nullable String value) {
-        if (value != null && value.length() > most) {
+        if (value != null && value.codePointCount(0, value.length()) > most) {
             reasons.add(Reason.tooLong(field, most));
         }
-        return this;
+        return storable(field, value);
+    }
+
+    /** Notes a text with NUL or half a surrogate pair, which no database keeps; null is fine. */
+    public Checks storable(String field, @Nullable String value) {
+        return that(
+                value == null || isStorable(value),
+                Reason.invalid(field, "invalid", field + " must not contain NUL or broken characters"));
+    }
+
+    /** Whether a text can be kept, and looked for. */
+    public static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    /** Notes a list with too many items. */
+    public Checks atMostItems(String field, int most, Collection<?> items) {
+        return that(
+                items.size() <= most,
+                Reason.invalid(field, "max_items", "value of \"" + field + "\" must not exceed " + most + " items"));
     }
 
     /** Notes a text below its smallest length; null is fine. */
     public Checks atLeast(String field, int least, @Nullable String value) {
-        if (value != null && value.length() < least) {
+        if (value != null && value.codePointCount(0, value.length()) < least) {
             reasons.add(Reason.tooShort(field, least));
         }
         return this;

@@ -4,6 +4,7 @@ import io.gatehouse.registration.application.Details;
 import io.gatehouse.registration.application.RequestApplication;
 import io.gatehouse.registration.developer.Developer;
 import io.gatehouse.registration.developer.Developers;
+import io.gatehouse.registration.refusal.Checks;
 import io.gatehouse.registration.refusal.Reason;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.registration.site.Sites;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a submission: finds what it names, and notes everything that cannot be found or understood. */
 class SubmissionReader {
+    private static final int LONGEST_RECIPIENT = 4096;
+    private static final int MOST_VERSIONS = 100;
+
     private final Sites sites;
     private final Developers developers;
     private final String organizationId;
@@ -47,12 +51,16 @@ class SubmissionReader {
             reasons.add(Reason.invalid("organization_id", "invalid", "is not the organization of this installation"));
         }
         checkRecipient(submission.secretRecipient(), reasons);
+        reasons.addAll(new Checks()
+                .atMostItems("product_version_ids", MOST_VERSIONS, submission.productVersionIds())
+                .reasons());
         var site = site(submission, reasons);
         var developer = site.flatMap(found -> developer(found, submission.developerEmail(), reasons));
         var strategyId = Optional.ofNullable(submission.strategyId())
                 .flatMap(text -> id("auth_strategy_id", text, reasons))
                 .orElse(null);
         var versionIds = submission.productVersionIds().stream()
+                .limit(MOST_VERSIONS)
                 .flatMap(text -> id("product_version_ids", text, reasons).stream())
                 .distinct()
                 .toList();
@@ -62,6 +70,10 @@ class SubmissionReader {
 
     private static void checkRecipient(@Nullable String recipient, List<Reason> reasons) {
         if (recipient == null) {
+            return;
+        }
+        if (recipient.length() > LONGEST_RECIPIENT) {
+            reasons.add(Reason.tooLong("secret_recipient", LONGEST_RECIPIENT));
             return;
         }
         try {
@@ -82,7 +94,10 @@ class SubmissionReader {
     }
 
     private Optional<Developer> developer(Site site, String email, List<Reason> reasons) {
-        var developer = developers.byEmail(site.portalId(), email.strip()).filter(Developer::isApproved);
+        var developer = Optional.of(email.strip())
+                .filter(Checks::isStorable)
+                .flatMap(address -> developers.byEmail(site.portalId(), address))
+                .filter(Developer::isApproved);
         if (developer.isEmpty()) {
             reasons.add(Reason.invalid(
                     "developer_email", "missing_reference", "is not the address of an approved developer"));

@@ -198,6 +198,7 @@ class ApplicationIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("invalid_parameters").findValuesAsString("field"))
                 .contains("name", "redirect_uri", "scopes", "reference_id");
+        assertThat(create("n\0l").status()).isEqualTo(400);
         var unknown = developer.post(PATH, Map.of("name", "n", "auth_strategy_id", UUID.randomUUID()));
         assertThat(unknown.json().path("invalid_parameters").findValuesAsString("rule"))
                 .containsExactly("missing_reference");

@@ -151,6 +151,22 @@ class SubmissionIT {
     }
 
     @Test
+    void whatNoDatabaseKeepsIsRefusedAndNotTriedForEver() {
+        var requestId = submit(request("n\0l")
+                .setDescription("n\0l")
+                .setReferenceId("n\0l")
+                .setDeveloperEmail(email)
+                .setAuthStrategyId("n\0l")
+                .build());
+        var noAddress = submit(request("n").setDeveloperEmail("n\0l").build());
+
+        assertThat(((ApplicationSubmissionRefused) awaitOutcomes(requestId, 1).getFirst()).getReasons())
+                .extracting(RefusalReason::getField)
+                .contains("name", "description", "reference_id", "auth_strategy_id");
+        assertThat(awaitOutcomes(noAddress, 1).getFirst()).isInstanceOf(ApplicationSubmissionRefused.class);
+    }
+
+    @Test
     void aRefusalOfTheProviderIsTold() {
         var outcomes = awaitOutcomes(submit(request("refused by the provider").build()), 2);
 

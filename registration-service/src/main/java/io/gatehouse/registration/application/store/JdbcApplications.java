@@ -128,8 +128,8 @@ class JdbcApplications implements Applications {
                         where id = :id
                         """)
                 .param("provisioning", text(client))
-                .param("client", client.clientId())
-                .param("error", client.error())
+                .param("client", Columns.text(client.clientId()))
+                .param("error", Columns.text(client.error()))
                 .param("revision", client.revision())
                 .param("id", id)
                 .update();

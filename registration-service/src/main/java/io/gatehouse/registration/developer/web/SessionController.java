@@ -1,6 +1,7 @@
 package io.gatehouse.registration.developer.web;
 
 import io.gatehouse.registration.developer.Developer;
+import io.gatehouse.registration.developer.RecoverAccess;
 import io.gatehouse.registration.developer.RefreshOutcome;
 import io.gatehouse.registration.developer.SignIn;
 import io.gatehouse.registration.developer.SignInOutcome;
@@ -36,7 +37,9 @@ class SessionController {
         var password = form.password();
         new Checks()
                 .required("username", username)
+                .storable("username", username)
                 .required("password", password)
+                .atMost("password", RecoverAccess.LONGEST_PASSWORD, password)
                 .refuseIfAny();
         if (username == null || password == null) {
             throw ProblemException.unauthorized();

@@ -35,7 +35,7 @@ class JdbcGatewayReports implements GatewayReports {
                         """)
                         .param("subject", report.subject())
                         .param("state", failure == null ? "configured" : "failed")
-                        .param("message", failure == null ? null : text(failure.errors()))
+                        .param("message", failure == null ? null : Columns.text(text(failure.errors())))
                         .param("revision", report.revision())
                         .param("occurred", Columns.time(report.occurredAt()))
                         .update()
@@ -67,15 +67,16 @@ class JdbcGatewayReports implements GatewayReports {
                         values (:version, :plugin, :value, :message, cast(:details as jsonb))
                         """)
                 .param("version", version)
-                .param("plugin", error.name())
+                .param("plugin", Columns.text(error.name()))
                 .param("value", kind.name().toLowerCase(Locale.ROOT))
-                .param("message", error.message())
+                .param("message", Columns.text(error.message()))
                 .param("details", JSON.writeValueAsString(details(error)))
                 .update();
     }
 
     private static List<Map<String, Object>> details(EntityFailure error) {
-        var type = Objects.requireNonNullElse(error.field(), "entity");
-        return List.of(Map.of("type", type, "message", List.of(error.message())));
+        var type = Objects.requireNonNullElse(Columns.text(error.field()), "entity");
+        var message = Objects.requireNonNullElse(Columns.text(error.message()), "");
+        return List.of(Map.of("type", type, "message", List.of(message)));
     }
 }

@@ -52,7 +52,7 @@ class JdbcSubmissions implements Submissions {
                 .param("request", answered.requestId())
                 .param("application", answered.applicationId())
                 .param("state", text(answered.state()))
-                .param("reasons", JSON.writeValueAsString(answered.reasons()))
+                .param("reasons", json(answered.reasons()))
                 .param("now", Columns.time(now))
                 .update();
     }
@@ -61,9 +61,14 @@ class JdbcSubmissions implements Submissions {
     public void setState(UUID requestId, State state, List<Reason> reasons) {
         jdbc.sql("update submission set state = :state, reasons = cast(:reasons as jsonb) where request_id = :request")
                 .param("state", text(state))
-                .param("reasons", JSON.writeValueAsString(reasons))
+                .param("reasons", json(reasons))
                 .param("request", requestId)
                 .update();
+    }
+
+    /** A {@code jsonb} keeps no NUL. */
+    private static String json(List<Reason> reasons) {
+        return JSON.writeValueAsString(reasons).replace("\\u0000", "\\ufffd");
     }
 
     private static String text(State state) {
