@@ -9,6 +9,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.atWarn().setCause(e).log("service unavailable");
         return answer(ProblemException.unavailable("The service cannot keep changes at the moment, please try again")
                 .header(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    /** Two requests wanted the same at once, and the other one has it. */
+    @ExceptionHandler
+    ResponseEntity<Object> taken(DuplicateKeyException e) {
+        log.atInfo().log("conflict of concurrent requests");
+        return answer(ProblemException.conflict("Something with the same name or id exists already"));
     }
 
     @ExceptionHandler
