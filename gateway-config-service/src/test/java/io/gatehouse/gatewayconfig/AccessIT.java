@@ -83,6 +83,7 @@ class AccessIT extends ServiceFixture {
         catalog("publication", api.publication, Events.publication(api.publication, 1, api.version, api.strategy));
         catalog("api-product-version", api.version, Events.version(api.version, 1, CONTROL_PLANE, api.service));
         catalog("auth-strategy", api.strategy, Events.tokens(api.strategy, ISSUER.url()));
+        api.guarded();
         eventually(() -> assertThat(GATEWAY.callWithToken(api.service, ISSUER.token(api.clientId)))
                 .isEqualTo(200));
         assertThat(GATEWAY.call(api.service)).isEqualTo(401);
@@ -90,7 +91,7 @@ class AccessIT extends ServiceFixture {
 
     @Test
     void anOldEventReadAgainChangesNothing() {
-        var api = Api.withTokens();
+        var api = Api.withTokens().guarded();
         var approval = Events.approved(api.registration, api.application, 3, api.version);
         application(api.application, approval);
         eventually(() -> assertThat(GATEWAY.callWithToken(api.service, ISSUER.token(api.clientId)))

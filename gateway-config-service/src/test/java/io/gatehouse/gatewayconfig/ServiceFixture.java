@@ -102,12 +102,15 @@ abstract class ServiceFixture {
 
         static Api withTokens() {
             var api = new Api();
-            api.publish(Events.tokens(api.strategy, ISSUER.url()));
-            application(
-                    api.application,
-                    Events.application(api.application, CredentialType.CLIENT_CREDENTIALS, api.strategy));
-            client(api.application, Events.client(api.application, api.clientId));
+            api.publishWithTokens();
             return api;
+        }
+
+        void publishWithTokens() {
+            publish(Events.tokens(strategy, ISSUER.url()));
+            ServiceFixture.application(
+                    application, Events.application(application, CredentialType.CLIENT_CREDENTIALS, strategy));
+            client(application, Events.client(application, clientId));
         }
 
         static Api withKeys() {
@@ -123,9 +126,16 @@ abstract class ServiceFixture {
             catalog("publication", publication, Events.publication(publication, 1, version, strategy));
         }
 
-        /** Has the application approved and waits until its calls get through. */
+        /** Waits until nobody gets through without proof; a new service is open before. */
+        Api guarded() {
+            eventually(() -> assertThat(GATEWAY.call(service)).isEqualTo(401));
+            return this;
+        }
+
+        /** Has the application approved and waits until its calls get through, and no others. */
         Api approved() {
-            application(application, Events.approved(registration, application, 3, version));
+            guarded();
+            ServiceFixture.application(application, Events.approved(registration, application, 3, version));
             eventually(() -> assertThat(GATEWAY.callWithToken(service, ISSUER.token(clientId)))
                     .isEqualTo(200));
             return this;

@@ -35,11 +35,12 @@ final class ApplyPlan {
     private final List<String> differences = new ArrayList<>();
     private Counts counts;
 
-    ApplyPlan(Gateway gateway, Plan plan, Collection<GatewayEntity> found) {
+    /** @param applied what we put there before, as collection/id */
+    ApplyPlan(Gateway gateway, Plan plan, Collection<GatewayEntity> found, Collection<String> applied) {
         this.gateway = gateway;
         this.plan = plan;
         this.found = found;
-        this.changes = Changes.between(plan.wanted(), found);
+        this.changes = Changes.between(plan.wanted(), found, applied);
         this.counts = new Counts(0, 0, 0, changes.unchanged());
     }
 
@@ -96,7 +97,7 @@ final class ApplyPlan {
     private void putLock() {
         var lock = plan.lock();
         if (lock != null && !plan.wanted().contains(lock)) {
-            Changes.between(List.of(lock), found).steps().stream()
+            Changes.between(List.of(lock), found, List.of()).steps().stream()
                     .filter(Step::writes)
                     .forEach(this::execute);
         }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The difference between what is wanted of a unit and what is there. Only what carries our tag is ever changed or removed.
+ * The difference between what is wanted of a unit and what is there. Only what carries our tag, or is known to have been put there by us,
+ * is ever changed or removed.
  *
  * @param steps in safe order, see {@link Step}
  * @param clashes wanted entities whose place is taken by one that is not ours, such as a plugin of the same name
  * @param unchanged how many are as wanted
  */
 record Changes(List<Step> steps, List<GatewayEntity> clashes, int unchanged) {
-    static Changes between(Collection<GatewayEntity> wanted, Collection<GatewayEntity> found) {
+    /** @param applied what we put there before, as collection/id: ours even when someone took its tags away */
+    static Changes between(
+            Collection<GatewayEntity> wanted, Collection<GatewayEntity> found, Collection<String> applied) {
         var steps = new ArrayList<Step>();
         var clashes = new ArrayList<GatewayEntity>();
         var kept = new ArrayList<GatewayEntity>();
@@ -33,7 +36,7 @@ record Changes(List<Step> steps, List<GatewayEntity> clashes, int unchanged) {
             }
         }
         found.stream()
-                .filter(entity -> entity.isOurs() && !kept.contains(entity))
+                .filter(entity -> (entity.isOurs() || applied.contains(entity.path())) && !kept.contains(entity))
                 .forEach(entity -> steps.add(new Step(Action.DELETE, entity)));
         var unchanged = wanted.size()
                 - clashes.size()

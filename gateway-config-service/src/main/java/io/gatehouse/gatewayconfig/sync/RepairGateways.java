@@ -54,6 +54,6 @@ public class RepairGateways {
     private boolean differs(UnitKey unit, Map<String, List<GatewayEntity>> ours) {
         var planned = planUnit.plan(unit);
         var found = ours.getOrDefault(planned.rootId(), List.of());
-        return !Changes.between(planned.plan().wanted(), found).isEmpty();
+        return !Changes.between(planned.plan().wanted(), found, List.of()).isEmpty();
     }
 }

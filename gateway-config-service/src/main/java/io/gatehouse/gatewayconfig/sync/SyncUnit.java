@@ -49,7 +49,7 @@ public class SyncUnit {
 
     private static SyncResult attempt(UnitKey unit, UnitState before, Planned planned, Gateway gateway) {
         var found = gateway.read(unit.kind(), planned.rootId());
-        var applied = new ApplyPlan(gateway, planned.plan(), found).apply();
+        var applied = new ApplyPlan(gateway, planned.plan(), found, before.applied()).apply();
         var there = planned.plan().wanted().stream().map(GatewayEntity::path).toList();
         return result(before, planned, applied, there);
     }

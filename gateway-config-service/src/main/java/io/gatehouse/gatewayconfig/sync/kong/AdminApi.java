@@ -19,11 +19,13 @@ class AdminApi {
     private final String target;
     private final RestClient client;
     private final MeterRegistry meters;
+    private final GatewaysHealth health;
 
-    AdminApi(String target, RestClient client, MeterRegistry meters) {
+    AdminApi(String target, RestClient client, MeterRegistry meters, GatewaysHealth health) {
         this.target = target;
         this.client = client;
         this.meters = meters;
+        this.health = health;
     }
 
     /**
@@ -44,6 +46,7 @@ class AdminApi {
             outcome = "unavailable";
             throw new GatewayUnavailableException("gateway " + target + ": no answer to " + operation, e);
         } finally {
+            health.called(target, outcome);
             meters.timer("gateway.config.calls", "target", target, "operation", operation, "outcome", outcome)
                     .record(Duration.ofNanos(System.nanoTime() - started));
         }

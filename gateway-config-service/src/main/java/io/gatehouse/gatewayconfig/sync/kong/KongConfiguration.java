@@ -15,13 +15,18 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(TargetProperties.class)
 class KongConfiguration {
     @Bean
-    Gateways gateways(TargetProperties properties, MeterRegistry meters) {
+    GatewaysHealth gatewaysHealth() {
+        return new GatewaysHealth();
+    }
+
+    @Bean
+    Gateways gateways(TargetProperties properties, MeterRegistry meters, GatewaysHealth health) {
         var gateways = new HashMap<String, Gateway>();
         for (var target : properties.targets()) {
             var client = client(target, properties.calls());
             var gateway =
                     switch (target.mode()) {
-                        case OPEN_SOURCE -> new KongGateway(new AdminApi(target.name(), client, meters));
+                        case OPEN_SOURCE -> new KongGateway(new AdminApi(target.name(), client, meters, health));
                     };
             gateways.put(target.controlPlaneId(), gateway);
         }

@@ -11,4 +11,9 @@ class UnitStoreConfiguration {
     Units units(JdbcClient jdbc) {
         return new JdbcUnits(jdbc);
     }
+
+    @Bean
+    UnitMetrics unitMetrics(JdbcClient jdbc) {
+        return new UnitMetrics(jdbc);
+    }
 }

@@ -1,0 +1,89 @@
+package io.gatehouse.gatewayconfig.sync;
+
+import io.gatehouse.gatewayconfig.plan.ConsumerFacts;
+import io.gatehouse.gatewayconfig.plan.ConsumerFacts.Access;
+import io.gatehouse.gatewayconfig.plan.ConsumerFacts.SealedKey;
+import io.gatehouse.gatewayconfig.plan.ConsumerPlan;
+import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.Plan;
+import io.gatehouse.gatewayconfig.plan.ServiceFacts;
+import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
+import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
+import io.gatehouse.gatewayconfig.plan.ServicePlan;
+import io.gatehouse.gatewayconfig.wanted.Fact.CredentialKind;
+import io.gatehouse.schemas.sealed.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Ready-made plans. */
+public final class Plans {
+    public static final String PLANE = "0b1f6d3c-8f2e-4b7a-9c55-1de1c7a7c033";
+    public static final String SERVICE = "7e6d5c4b-3a29-4817-8065-948372615044";
+    public static final String APPLICATION = "5a0e4f35-0d7c-4d0f-9a6e-6b2c1d0f0a01";
+    private static final String VERSION = "1b9f3b66-0a55-4a0d-9e1c-3d7e8f0a1111";
+
+    private Plans() {}
+
+    /** No version is linked. */
+    public static Plan unlinked() {
+        return ServicePlan.of(new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()));
+    }
+
+    /** {@code jwt} and {@code acl}. */
+    public static Plan tokens() {
+        return tokens(SERVICE);
+    }
+
+    /** {@code jwt} and {@code acl} at a service. */
+    public static Plan tokens(String service) {
+        return guarded(service, new Strategy("s", "openid_connect", List.of(), List.of("azp")));
+    }
+
+    /** {@code key-auth} and {@code acl}. */
+    public static Plan keys() {
+        return guarded(SERVICE, new Strategy("k", "key_auth", List.of("apikey"), List.of()));
+    }
+
+    /** {@code request-termination}. */
+    public static Plan closed() {
+        return closed(SERVICE);
+    }
+
+    /** {@code request-termination} at a service. */
+    public static Plan closed(String service) {
+        return guarded(service, null);
+    }
+
+    private static Plan guarded(String service, @Nullable Strategy strategy) {
+        return ServicePlan.of(
+                new ServiceFacts(PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy))));
+    }
+
+    /** An application with API keys, approved for some versions. */
+    public static Plan consumer(String application, List<String> keys, String... approved) {
+        var access =
+                Stream.of(approved).map(version -> new Access(version, true)).toList();
+        var sealed = keys.stream()
+                .map(key -> new SealedKey(
+                        UUID.nameUUIDFromBytes((application + key).getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        key,
+                        null))
+                .toList();
+        var facts = new ConsumerFacts(PLANE, application, 1, CredentialKind.API_KEY, null, null, access, sealed);
+        return ConsumerPlan.of(facts, Secret::new, Instant.EPOCH);
+    }
+
+    /** A plugin of the operator's own. */
+    public static GatewayEntity foreign(String plugin) {
+        var fields = new HashMap<String, @Nullable Object>(Map.of("name", plugin, "config", Map.of()));
+        fields.put("route", null);
+        return new GatewayEntity(GatewayEntity.Kind.PLUGIN, "f0e1d2c3-b4a5-4968-8778-695a4b3c2d1e", SERVICE, fields);
+    }
+}

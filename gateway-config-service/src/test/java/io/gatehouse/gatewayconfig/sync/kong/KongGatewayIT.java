@@ -1,0 +1,36 @@
+package io.gatehouse.gatewayconfig.sync.kong;
+
+import io.gatehouse.gatewayconfig.TestGateway;
+import io.gatehouse.gatewayconfig.sync.Gateway;
+import io.gatehouse.gatewayconfig.sync.GatewayContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract against the stand-in, which answers like Kong 3.9. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KongGatewayIT extends GatewayContract {
+    private final TestGateway kong;
+    private final String service;
+
+    KongGatewayIT(@TempDir Path folder) {
+        kong = new TestGateway(folder);
+        service = kong.addService();
+    }
+
+    @AfterAll
+    void stop() {
+        kong.close();
+    }
+
+    @Override
+    protected Gateway gateway() {
+        return LocalKong.at(kong.adminUrl());
+    }
+
+    @Override
+    protected String service() {
+        return service;
+    }
+}

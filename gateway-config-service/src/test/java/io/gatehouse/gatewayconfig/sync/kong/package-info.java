@@ -1,0 +1,5 @@
+/** The adapter, against gateways over HTTP. */
+@NullMarked
+package io.gatehouse.gatewayconfig.sync.kong;
+
+import org.jspecify.annotations.NullMarked;
