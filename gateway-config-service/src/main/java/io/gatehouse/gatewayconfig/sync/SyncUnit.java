@@ -9,6 +9,7 @@ import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Brings a gateway to what is wanted of one unit: plan, read, compare, send the difference. Safe to repeat; two at once for the
@@ -50,8 +51,15 @@ public class SyncUnit {
     private static SyncResult attempt(UnitKey unit, UnitState before, Planned planned, Gateway gateway) {
         var found = gateway.read(unit.kind(), planned.rootId());
         var applied = new ApplyPlan(gateway, planned.plan(), found, before.applied()).apply();
-        var there = planned.plan().wanted().stream().map(GatewayEntity::path).toList();
-        return result(before, planned, applied, there);
+        return result(before, planned, applied, there(before, planned, applied));
+    }
+
+    /** After a failure, what was there before may still be. */
+    private static List<String> there(UnitState before, Planned planned, Applied applied) {
+        var wanted = planned.plan().wanted().stream().map(GatewayEntity::path);
+        return applied.problems().isEmpty()
+                ? wanted.toList()
+                : Stream.concat(before.applied().stream(), wanted).distinct().toList();
     }
 
     private static SyncResult failure(UnitState before, Planned planned, Problem problem) {
