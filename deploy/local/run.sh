@@ -49,7 +49,7 @@ launch() {
     "-Djava.util.logging.config.file=$project/deploy/local/logging.properties")
   local cache=$target/prepared/caches/launcher.aot
   [ -e "$cache" ] && options+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
-  exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$target/local-0.1.0.jar" io.gatehouse.local.Launcher "$@"
+  exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$target/local-0.1.0-programs.jar" io.gatehouse.local.Launcher "$@"
 }
 
 JAVA_HOME=$(find_jdk)

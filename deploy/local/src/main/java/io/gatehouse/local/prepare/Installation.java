@@ -35,7 +35,7 @@ public record Installation(Path project, JavaRuntime java) {
 
     /** This module's own jar; its manifest names the libraries. */
     public Path ownJar() {
-        return target().resolve("local-0.1.0.jar");
+        return target().resolve("local-0.1.0-programs.jar");
     }
 
     /** {@link #ownJar()} and the libraries that its manifest names. */
