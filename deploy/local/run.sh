@@ -19,7 +19,7 @@ find_jdk() {
 }
 
 built() {
-  [ -e "$target/built" ] && [ -d "$target/lib" ]
+  [ -e "$target/built" ] && [ -e "$target/local-0.1.0-programs.jar" ]
 }
 
 # Whether a source is newer than the last build, or a jar is gone.
@@ -47,8 +47,8 @@ build() {
 launch() {
   local options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx128m "-Dgatehouse.project=$project"
     "-Djava.util.logging.config.file=$project/deploy/local/logging.properties")
-  local cache=$target/prepared/caches/launcher.aot
-  [ -e "$cache" ] && options+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
+  # The launcher's own classes; the JVM makes the archive at its first end after a build.
+  [ -d "$target/prepared" ] && options+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$target/prepared/launcher.jsa" -Xlog:cds*=off)
   exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$target/local-0.1.0-programs.jar" io.gatehouse.local.Launcher "$@"
 }
 

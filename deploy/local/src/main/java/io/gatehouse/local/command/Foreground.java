@@ -17,6 +17,7 @@ final class Foreground {
     private final Stack stack;
     private final Progress progress;
     private final Set<Part> running = new HashSet<>();
+    private volatile boolean stopping;
 
     Foreground(Stack stack, Progress progress) {
         this.stack = stack;
@@ -25,13 +26,20 @@ final class Foreground {
 
     /** Returns when every part was stopped by someone else. */
     void stay() {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> new Stopper(stack, progress).stop(stack.parts()), "stop the stack"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the stack"));
         System.out.println("Ctrl-C stops everything.");
         Waiting.until(this::allStopped, FOREVER, POLL);
     }
 
+    private void stop() {
+        stopping = true;
+        new Stopper(stack, progress).stop(stack.parts());
+    }
+
     private boolean allStopped() {
+        if (stopping) {
+            return false;
+        }
         for (var part : stack.parts()) {
             if (stack.runs(part)) {
                 running.add(part);
