@@ -20,7 +20,7 @@ public interface Applications {
     /** Whether another application of the developer has the name. */
     boolean nameTaken(UUID developerId, String name, @Nullable UUID except);
 
-    /** Whether another application is known by that at the gateway. */
+    /** Whether another application is known by that at the gateway; stays true or false until the transaction ends. */
     boolean referenceTaken(String referenceId, @Nullable UUID except);
 
     /** Ids of a developer's applications. */

@@ -57,11 +57,12 @@ public class RegisterApplication {
                         Reason.invalid("scopes", "invalid", "scopes are asked for with the application"))
                 .refuseIfAny();
         return transactions.inOne(() -> {
-            var application =
-                    applications.lock(applicationId).orElseThrow(() -> RefusedException.notFound("application"));
             var offer = Optional.ofNullable(productVersionId)
                     .flatMap(version -> publications.offer(site.portalId(), version))
                     .orElseThrow(() -> RefusedException.notFound(FIELD));
+            // the publication is locked first, as by whoever takes it out of the portal
+            var application =
+                    applications.lock(applicationId).orElseThrow(() -> RefusedException.notFound("application"));
             RefusedException.throwIfAny(obstacles(offer, application.strategyId(), FIELD));
             if (registrations.exists(applicationId, offer.productVersionId())) {
                 throw new RefusedException(

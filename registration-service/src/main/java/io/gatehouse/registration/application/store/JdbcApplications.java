@@ -56,6 +56,10 @@ class JdbcApplications implements Applications {
 
     @Override
     public boolean referenceTaken(String referenceId, @Nullable UUID except) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                .param("id", "reference:" + referenceId)
+                .query((row, number) -> true)
+                .single();
         return count("(reference_id = :text or client_id = :text)", null, referenceId, except) > 0;
     }
 
