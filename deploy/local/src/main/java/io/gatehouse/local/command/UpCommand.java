@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
         name = "deploy/up",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Starts Gatehouse and everything it needs on this machine, each part as a process of its own.")
+        description = "Starts Gatehouse and everything it needs on this machine, each part as a process of its own.",
+        footer = {
+            "",
+            "Every choice is remembered in the state folder. GATEHOUSE_SERVICE_OPTIONS holds further JVM options of the four"
+                    + " services, such as '-Xmx256m -XX:TieredStopAtLevel=4'."
+        })
 public final class UpCommand implements Callable<Integer> {
     @Mixin
     private StateOption stateOption = new StateOption();

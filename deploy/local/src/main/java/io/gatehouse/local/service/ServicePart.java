@@ -44,6 +44,7 @@ public record ServicePart(Context context, Service service) implements Part {
         return JavaProgram.of(context, this)
                 .heap(112)
                 .options("-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=48m")
+                .options(chosenOptions())
                 .arguments("-jar", new ServiceJar(context.installation(), name()).extracted())
                 .arguments("--spring.config.additional-location=file:" + settings())
                 .program();
@@ -77,6 +78,13 @@ public record ServicePart(Context context, Service service) implements Part {
 
     private Path settings() {
         return context.state().config(name() + ".properties");
+    }
+
+    /** Quick to start and small is the standard; who measures throughput wants the other compiler and more memory. */
+    private static String[] chosenOptions() {
+        var chosen =
+                System.getenv().getOrDefault("GATEHOUSE_SERVICE_OPTIONS", "").strip();
+        return chosen.isEmpty() ? new String[0] : chosen.split("\\s+", -1);
     }
 
     private String url() {
