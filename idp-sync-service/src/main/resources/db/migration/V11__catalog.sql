@@ -1,4 +1,5 @@
--- Identity providers; a deleted one keeps its row without credentials, so that late events change nothing.
+-- Identity providers; a deleted one keeps its row, so that late events change nothing, and its
+-- credentials until its last client is removed.
 create table dcr_provider (
     dcr_provider_id    text    primary key,
     revision           bigint  not null,

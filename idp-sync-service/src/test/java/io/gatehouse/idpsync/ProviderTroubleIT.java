@@ -2,6 +2,7 @@ package io.gatehouse.idpsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.events.ClientDeleted;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.ClientUpdated;
@@ -144,6 +145,28 @@ class ProviderTroubleIT {
                     .satisfies(failed -> assertThat(failed.getMessage()).contains("was deleted"));
         });
         assertThat(door.calls()).filteredOn(Call::makesClient).hasSize(1);
+    }
+
+    @Test
+    void aClientIsRemovedThoughItsProviderWasDeletedBefore() {
+        application.request(providerId);
+        application.awaitSecret();
+        TestTopics.send(Topics.CATALOG_EVENTS, "dcr-provider:" + providerId, null);
+        Application.patiently().until(this::isRefusedANewClient);
+
+        application.send(Events.deleted(application.id(), providerId, 2));
+
+        application.awaitEvent(ClientDeleted.class);
+        assertThat(Realm.clientsOf(application.id())).isEmpty();
+    }
+
+    private boolean isRefusedANewClient() {
+        var late = new Application();
+        late.request(providerId);
+        return Application.patiently()
+                        .until(late::clientEvents, events -> !events.isEmpty())
+                        .getFirst()
+                instanceof ClientSyncFailed;
     }
 
     @Test

@@ -13,7 +13,10 @@ public interface Catalog {
     /** Remembers a provider; tells whether it was news. Nothing is changed by what is not newer, or follows a deletion. */
     boolean remember(ProviderSettings provider);
 
-    /** Marks a provider as deleted and forgets its credentials; tells whether it was news. */
+    /**
+     * Marks a provider as deleted; tells whether it was news. Its credentials stay until its last client is removed: the
+     * deletions of its applications come by another topic, and may come later.
+     */
     boolean forgetProvider(String providerId);
 
     /** Remembers a strategy; tells whether that changed the grant types of its clients. */

@@ -28,7 +28,9 @@ public interface ClientStore {
     /** Locks the client until the end of the transaction, and tells its present demand. */
     long lock(String applicationId);
 
-    /** Remembers a success; forgets any failure. */
+    /**
+     * Remembers a success; forgets any failure. With the last client of a deleted provider its credentials are forgotten too.
+     */
     void succeeded(String applicationId, Observed observed);
 
     /** Remembers a failure; replaces the one before. */

@@ -25,10 +25,6 @@ public class ConnectedProviders implements IdentityProviders {
 
     @Override
     public IdentityProvider of(ProviderSettings settings) {
-        if (settings.deleted()) {
-            connections.remove(settings.providerId());
-            throw new IdpRejectedException(null, "identity provider " + settings.providerId() + " was deleted");
-        }
         return connections
                 .compute(settings.providerId(), (id, before) -> {
                     var current = before != null && before.revision() >= settings.revision();

@@ -5,8 +5,8 @@ public interface IdentityProviders {
     /**
      * The provider with these settings. Makes no call; the same settings give the same provider, so that it may keep tokens.
      *
-     * @throws IdpRejectedException if no adapter serves its type, its settings make no sense, its credentials cannot be
-     *     opened, or it was deleted
+     * @throws IdpRejectedException if no adapter serves its type, its settings make no sense, or its credentials cannot be
+     *     opened
      */
     IdentityProvider of(ProviderSettings settings);
 }

@@ -55,6 +55,14 @@ public class ReconcileClient {
         if (settings == null) {
             return new SyncOutcome.Waiting();
         }
+        if (settings.deleted()) {
+            if (job.wanted() instanceof WantedClient.Present) {
+                return new SyncOutcome.Rejected(null, "identity provider " + settings.providerId() + " was deleted");
+            }
+            if (settings.sealedCredentials().isEmpty()) { // forgotten when its last client was gone
+                return new SyncOutcome.Deleted();
+            }
+        }
         return gate.through(settings.providerId(), () -> outcome(job, settings));
     }
 

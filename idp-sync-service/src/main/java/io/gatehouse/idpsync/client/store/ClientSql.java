@@ -41,6 +41,15 @@ final class ClientSql {
             where application_id = ?
             """;
 
+    /** Of a deleted provider, when all its applications are deleted and none is known to have a client left. */
+    static final String FORGET_CREDENTIALS = """
+            update dcr_provider provider set settings = '{}', sealed_credentials = '{}'
+            where provider.dcr_provider_id = :provider and provider.deleted and not exists (
+                select from wanted_client wanted left join observed_client observed using (application_id)
+                where wanted.dcr_provider_id = provider.dcr_provider_id
+                and (not wanted.deleted or observed.application_id is null or observed.client_id is not null))
+            """;
+
     static final String OBSERVED = """
             insert into observed_client (application_id, dcr_provider_id, client_id, revision, secret_revision)
             values (:id, :provider, :client, :revision, :secret)

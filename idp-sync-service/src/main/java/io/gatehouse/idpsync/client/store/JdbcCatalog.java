@@ -50,10 +50,12 @@ final class JdbcCatalog implements Catalog {
     @Override
     public boolean forgetProvider(String providerId) {
         lock.change(providerId);
-        return jdbc.sql("""
-                                update dcr_provider set deleted = true, settings = '{}', sealed_credentials = '{}'
-                                where dcr_provider_id = ? and not deleted
-                                """).param(providerId).update() > 0;
+        var news = jdbc.sql("update dcr_provider set deleted = true where dcr_provider_id = ? and not deleted")
+                        .param(providerId)
+                        .update()
+                > 0;
+        jdbc.sql(ClientSql.FORGET_CREDENTIALS).param("provider", providerId).update();
+        return news;
     }
 
     @Override

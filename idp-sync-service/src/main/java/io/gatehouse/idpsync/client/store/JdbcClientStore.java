@@ -117,6 +117,11 @@ final class JdbcClientStore implements ClientStore {
         jdbc.sql("delete from sync_failure where application_id = ?")
                 .param(applicationId)
                 .update();
+        if (observed.clientId() == null) {
+            jdbc.sql(ClientSql.FORGET_CREDENTIALS)
+                    .param("provider", observed.providerId())
+                    .update();
+        }
     }
 
     @Override
