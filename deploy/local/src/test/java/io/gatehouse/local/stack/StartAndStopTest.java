@@ -47,6 +47,9 @@ class StartAndStopTest {
 
     @Test
     void partsStartAfterThoseTheyNeedAndStopBeforeThem() throws IOException {
+        // given
+        var slow = SERVES.replace("echo $NAME stops", "sleep 0.5; echo $NAME stops");
+        stack = new Stack(stack.context(), List.of(part("low", SERVES), part("high", slow, "low")));
         // when
         var started = new Starter(stack, progress).start(stack.parts());
         new Stopper(stack, progress).stop(stack.parts());
