@@ -62,8 +62,8 @@ public final class Demo {
             var developer = developer(published.portalId());
             oauthClient(developer, published, oauth);
             apiKey(developer, published, keys);
-            secondDoor(producer, published, oauth);
-            removeAll(published, oauth, keys);
+            var clientId = secondDoor(producer, published, oauth);
+            removeAll(published, clientId, oauth, keys);
             auditTrail(receiver, begin);
         }
         return Set.copyOf(secrets);
@@ -190,7 +190,7 @@ public final class Demo {
         });
     }
 
-    private void secondDoor(Producer producer, Published published, String route) {
+    private String secondDoor(Producer producer, Published published, String route) {
         tell.chapter("The second door: a record on registration.requests.v1");
         var name = "batch app " + run;
         var ready = tell.step("ApplicationSubmitted sent, secret came back sealed to the producer", () -> {
@@ -209,9 +209,10 @@ public final class Demo {
                 () -> producer.awaitRefused(producer.submit(
                         published.portalId(), email, name, published.oauthStrategyId(), published.oauthVersionId())));
         refused.getReasons().forEach(reason -> tell.detail(reason.getField() + ": " + reason.getReason()));
+        return ready.getClientId();
     }
 
-    private void removeAll(Published published, String... routes) {
+    private void removeAll(Published published, String clientId, String... routes) {
         tell.chapter("Everything is taken away");
         tell.step("portal, product, strategies and provider deleted", () -> {
             platform.delete("/v2/portals/" + published.portalId() + "?force=true");
@@ -222,6 +223,9 @@ public final class Demo {
             List.of(routes).forEach(gateway::remove);
             return true;
         });
+        tell.step(
+                "the last client is gone from Keycloak",
+                () -> tell.until(true, PATIENCE, () -> idp.client(clientId).isMissingNode()));
     }
 
     private void auditTrail(Receiver receiver, Instant begin) {
