@@ -11,6 +11,7 @@ import io.gatehouse.gatewayconfig.sync.SyncUnit;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.schemas.event.TraceParent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,18 +29,22 @@ class SyncTask {
     private final TransactionTemplate transactions;
     private final SyncReport report;
     private final InstantSource clock;
+    private final Runnable checkNow;
 
+    /** @param checkNow has the scheduler look for due tasks without waiting for its next poll */
     SyncTask(
             SyncUnit syncUnit,
             RecordResult recordResult,
             TransactionTemplate transactions,
             SyncReport report,
-            InstantSource clock) {
+            InstantSource clock,
+            Runnable checkNow) {
         this.syncUnit = syncUnit;
         this.recordResult = recordResult;
         this.transactions = transactions;
         this.report = report;
         this.clock = clock;
+        this.checkNow = checkNow;
     }
 
     /** The task for units of one kind. A fault of ours is logged by the scheduler and tried again. */
@@ -66,12 +71,13 @@ class SyncTask {
             UnitKey unit, SyncResult result, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var trace = TraceParent.enter(result.before().traceParent());
         try {
-            var again = transactions.execute(status -> {
+            Optional<Instant> again = transactions.execute(status -> {
                 var next = recordResult.record(unit, result);
                 next.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::remove);
                 return next;
             });
-            report.tell(unit, result, Optional.ofNullable(again).flatMap(next -> next));
+            report.tell(unit, result, again);
+            again.filter(time -> !time.isAfter(clock.instant())).ifPresent(time -> checkNow.run());
         } finally {
             trace.close();
         }

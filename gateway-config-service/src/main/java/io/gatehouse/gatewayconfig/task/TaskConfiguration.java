@@ -39,7 +39,8 @@ class TaskConfiguration {
             TaskProperties properties,
             TransactionTemplate transactions,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<Scheduler> scheduler) {
         var retry = properties.retry();
         var times = new RetryTimes(retry.first(), retry.longest(), retry.refused());
         return new SyncTask(
@@ -47,7 +48,8 @@ class TaskConfiguration {
                 new RecordResult(units, events, times, clock),
                 transactions,
                 new SyncReport(meters),
-                clock);
+                clock,
+                () -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
     @Bean
