@@ -9,7 +9,9 @@ import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 record AuditLine(String text, String signature) {
     private static final String MARK = " sig=";
+    private static final Pattern TIME = Pattern.compile("\\|rt=(\\d+) ");
 
     static AuditLine of(String line) {
         var at = line.lastIndexOf(MARK);
@@ -32,6 +35,15 @@ record AuditLine(String text, String signature) {
     /** The sixth part of the CEF header, such as ApplicationRequested. */
     String name() {
         return text.split("(?<!\\\\)\\|", 8)[5];
+    }
+
+    /** When it happened: {@code rt}, milliseconds since 1970. */
+    Instant time() {
+        var rt = TIME.matcher(text);
+        if (!rt.find()) {
+            throw new DemoFailure("an audit line without rt: " + text);
+        }
+        return Instant.ofEpochMilli(Long.parseLong(rt.group(1)));
     }
 
     /** Whether one of the published keys made the signature. */

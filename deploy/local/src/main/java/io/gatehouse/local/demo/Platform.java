@@ -134,6 +134,10 @@ final class Platform {
         api.call("PATCH", "/v2/audit-log-webhook", webhook, 200);
     }
 
+    void sendNoAuditLog() {
+        api.call("PATCH", "/v2/audit-log-webhook", Map.of("enabled", false), 200);
+    }
+
     JsonNode auditKeys() {
         return api.call("GET", "/v2/audit-log-webhook/jwks.json", null, 200);
     }
