@@ -16,7 +16,11 @@ import org.xml.sax.SAXException;
 final class NotRun {
     private NotRun() {}
 
-    /** @param arguments the root of the project */
+    /**
+     * Reads the reports of all modules and prints the list.
+     *
+     * @param arguments the root of the project
+     */
     public static void main(String[] arguments) throws Exception {
         var skipped = new ArrayList<String>();
         var tests = 0;
@@ -37,8 +41,11 @@ final class NotRun {
 
     private static boolean isReport(Path file) {
         var name = file.getFileName().toString();
-        var folder = String.valueOf(file.getParent().getFileName());
-        return folder.endsWith("-reports") && name.startsWith("TEST-") && name.endsWith(".xml");
+        var folder = file.getParent();
+        return folder != null
+                && folder.toString().endsWith("-reports")
+                && name.startsWith("TEST-")
+                && name.endsWith(".xml");
     }
 
     private static Element root(Path report) throws IOException, ParserConfigurationException, SAXException {

@@ -53,7 +53,8 @@ final class RunningStack implements AutoCloseable {
 
     /** Runs {@code deploy/<name>} with this stack's ports and state folder, and waits for its end. */
     Ended command(String name, String... arguments) {
-        var line = new ArrayList<>(List.of(ROOT.resolve("deploy").resolve(name).toString(), "--state", state.toString()));
+        var line =
+                new ArrayList<>(List.of(ROOT.resolve("deploy").resolve(name).toString(), "--state", state.toString()));
         line.addAll(List.of(arguments));
         var process = new ProcessBuilder(line).directory(ROOT.toFile()).redirectErrorStream(false);
         process.redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -68,9 +68,9 @@ class StackIT {
             var key = ("key-" + UUID.randomUUID()).getBytes(UTF_8);
             var garbage = ("\u0000\u00ff\u0001 no record " + UUID.randomUUID()).getBytes(ISO_8859_1);
             topics.send(topic, key, garbage);
-            readers.forEach(group -> await(topic + " for " + group)
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(topics.read(topic + "." + group + ".dlq"))
+            readers.forEach(
+                    group -> await(topic + " for " + group).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                                    topics.read(topic + "." + group + ".dlq"))
                             .anySatisfy(letter -> {
                                 assertThat(letter.value()).isEqualTo(garbage);
                                 assertThat(letter.key()).isEqualTo(key);
@@ -83,7 +83,9 @@ class StackIT {
     void aServiceThatWasKilledIsNamedByStatusAndStartedAlone(RunningStack stack) {
         var pid = stack.status().path("idp_sync").path("pid").asLong();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        await().atMost(PATIENCE).until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
 
         assertThat(stack.command("status").exitCode()).isNotZero();
         assertThat(stack.command("status").output()).contains("idp-sync-service");
@@ -117,9 +119,10 @@ class StackIT {
             var value = record.value() == null ? "" : new String(record.value(), ISO_8859_1);
             var key = record.key() == null ? "" : new String(record.key(), ISO_8859_1);
             search.text(record.topic(), key + " " + value);
-            record.headers().forEach(header -> search.text(
-                    record.topic() + " header " + header.key(),
-                    header.value() == null ? "" : new String(header.value(), ISO_8859_1)));
+            record.headers()
+                    .forEach(header -> search.text(
+                            record.topic() + " header " + header.key(),
+                            header.value() == null ? "" : new String(header.value(), ISO_8859_1)));
         }
     }
 
