@@ -39,7 +39,7 @@ build() {
   echo "Building (log: deploy/local/target/build.log)"
   mkdir -p "$target"
   touch "$target/built.new"
-  (cd "$project" && ./mvnw -B -ntp -DskipTests package 2>&1) | tee "$target/build.log" |
+  (cd "$project" && ./mvnw -B -ntp -DskipTests -am -pl "deploy/local,$(IFS=,; echo "${services[*]}")" package 2>&1) | tee "$target/build.log" |
     sed -n -e 's/^\[INFO\] Building \(.*\) 0\.1\.0.*/  \1/p' -e 's/^Downloading from.*\/\([^/]*\)$/  fetching \1/p' -e '/^\[ERROR\]/p'
   mv "$target/built.new" "$target/built"
 }
