@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -53,9 +54,9 @@ final class Topics {
     }
 
     /** The lasting consumer groups of each topic, as the broker knows them from their committed offsets. */
-    Map<String, TreeSet<String>> groups() {
+    Map<String, Set<String>> groups() {
         try (var admin = Admin.create(config)) {
-            var groups = new TreeMap<String, TreeSet<String>>();
+            var groups = new TreeMap<String, Set<String>>();
             for (var group : admin.listGroups().all().get()) {
                 if (!group.groupId().startsWith("anonymous.")) {
                     admin.listConsumerGroupOffsets(group.groupId())
