@@ -77,12 +77,6 @@ public final class SchemaRegistryClient implements AutoCloseable {
         }
     }
 
-    /** Sets the compatibility of every subject without one of its own, such as FULL_TRANSITIVE. */
-    public void setCompatibility(String level) {
-        var body = BodyPublishers.ofString(JSON.writeValueAsString(Map.of("compatibility", level)));
-        exchange("/config", request -> request.PUT(body));
-    }
-
     @Override
     public void close() {
         http.close();
