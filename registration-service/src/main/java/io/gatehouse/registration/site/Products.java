@@ -13,6 +13,7 @@ public interface Products {
     /**
      * A product.
      *
+     * @param documents how many of its documents are published
      * @param versions how many of its versions the portal shows
      * @param latest the newest of those; null when there is none
      */
@@ -21,6 +22,7 @@ public interface Products {
             String name,
             @Nullable String description,
             Map<String, String> publicLabels,
+            long documents,
             long versions,
             @Nullable Latest latest,
             Instant createdAt,
@@ -48,11 +50,11 @@ public interface Products {
             Instant createdAt,
             Instant updatedAt) {}
 
-    Page<Product> list(UUID portalId, ListQuery asked);
+    Page<Product> list(CatalogView view, ListQuery asked);
 
-    Optional<Product> find(UUID portalId, UUID productId);
+    Optional<Product> find(CatalogView view, UUID productId);
 
-    Page<Version> versions(UUID portalId, UUID productId, ListQuery asked);
+    Page<Version> versions(CatalogView view, UUID productId, ListQuery asked);
 
-    Optional<Version> version(UUID portalId, UUID productId, UUID versionId);
+    Optional<Version> version(CatalogView view, UUID productId, UUID versionId);
 }

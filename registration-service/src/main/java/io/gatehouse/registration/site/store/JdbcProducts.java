@@ -2,11 +2,14 @@ package io.gatehouse.registration.site.store;
 
 import io.gatehouse.registration.jdbc.Columns;
 import io.gatehouse.registration.jdbc.PagedSelect;
+import io.gatehouse.registration.site.CatalogView;
+import io.gatehouse.registration.site.Granted;
 import io.gatehouse.registration.site.Products;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +23,9 @@ class JdbcProducts implements Products {
     private static final String SHOWN_VERSIONS = """
             from api_product_version v join publication u on u.product_version_id = v.id
             where v.product_id = p.id and u.portal_id = pp.portal_id and u.publish_status = 'published'""";
-    private static final String PRODUCT = "p.*, (select count(*) " + SHOWN_VERSIONS + ") as versions, latest.*";
+    private static final String SEEN = "pp.portal_id = :portal and (:everything or pp.product_id = any(:products))";
+    private static final String PRODUCT =
+            "p.*, 0 as documents, (select count(*) " + SHOWN_VERSIONS + ") as versions, latest.*";
     private static final String FROM_PRODUCT = """
             api_product p join portal_product pp on pp.product_id = p.id and pp.publish_status = 'published'
             left join lateral (select v.id as latest_id, v.name as latest_name %s
@@ -43,7 +48,7 @@ class JdbcProducts implements Products {
             join portal_product pp on pp.product_id = v.product_id and pp.portal_id = u.portal_id
                 and pp.publish_status = 'published'
             """;
-    private static final String OF_PRODUCT = "u.portal_id = :portal and v.product_id = :product";
+    private static final String OF_PRODUCT = SEEN + " and v.product_id = :product";
     private static final PagedSelect VERSIONS =
             new PagedSelect(VERSION, FROM_VERSION, Map.of("name", "v.name"), "v.created_at, v.id");
 
@@ -54,33 +59,44 @@ class JdbcProducts implements Products {
     }
 
     @Override
-    public Page<Product> list(UUID portalId, ListQuery asked) {
-        return PRODUCTS.page(jdbc, asked, "pp.portal_id = :portal", Map.of("portal", portalId), JdbcProducts::product);
+    public Page<Product> list(CatalogView view, ListQuery asked) {
+        return PRODUCTS.page(jdbc, asked, SEEN, seen(view), JdbcProducts::product);
     }
 
     @Override
-    public Optional<Product> find(UUID portalId, UUID productId) {
-        return jdbc.sql("select " + PRODUCT + " from " + FROM_PRODUCT + " where pp.portal_id = :portal and p.id = :id")
-                .param("portal", portalId)
+    public Optional<Product> find(CatalogView view, UUID productId) {
+        return jdbc.sql("select " + PRODUCT + " from " + FROM_PRODUCT + " where " + SEEN + " and p.id = :id")
+                .params(seen(view))
                 .param("id", productId)
                 .query(JdbcProducts::product)
                 .optional();
     }
 
     @Override
-    public Page<Version> versions(UUID portalId, UUID productId, ListQuery asked) {
-        var both = Map.of("portal", portalId, "product", productId);
-        return VERSIONS.page(jdbc, asked, OF_PRODUCT, both, JdbcProducts::version);
+    public Page<Version> versions(CatalogView view, UUID productId, ListQuery asked) {
+        var values = seen(view);
+        values.put("product", productId);
+        return VERSIONS.page(jdbc, asked, OF_PRODUCT, values, JdbcProducts::version);
     }
 
     @Override
-    public Optional<Version> version(UUID portalId, UUID productId, UUID versionId) {
+    public Optional<Version> version(CatalogView view, UUID productId, UUID versionId) {
         return jdbc.sql("select " + VERSION + " from " + FROM_VERSION + " where " + OF_PRODUCT + " and v.id = :id")
-                .param("portal", portalId)
+                .params(seen(view))
                 .param("product", productId)
                 .param("id", versionId)
                 .query(JdbcProducts::version)
                 .optional();
+    }
+
+    private static Map<String, Object> seen(CatalogView view) {
+        var values = new HashMap<String, Object>();
+        values.put("portal", view.portalId());
+        values.put("everything", view.products() instanceof Granted.All);
+        values.put(
+                "products",
+                view.products() instanceof Granted.Only only ? only.productIds().toArray(UUID[]::new) : new UUID[0]);
+        return values;
     }
 
     private static Product product(ResultSet row, int number) throws SQLException {
@@ -89,6 +105,7 @@ class JdbcProducts implements Products {
                 row.getString("name"),
                 row.getString("description"),
                 labels(row.getString("public_labels")),
+                row.getLong("documents"),
                 row.getLong("versions"),
                 latest(row),
                 Columns.instant(row, "created_at"),

@@ -22,16 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/products")
 class ProductController {
     private final Products products;
+    private final CatalogViews views;
     private final Strategies strategies;
 
-    ProductController(Products products, Strategies strategies) {
+    ProductController(Products products, CatalogViews views, Strategies strategies) {
         this.products = products;
+        this.views = views;
         this.strategies = strategies;
     }
 
     @GetMapping
     Page<ProductView> list(Visitor visitor, @Listed(filter = {"id", "name", "description"}) ListQuery asked) {
-        return products.list(portal(visitor), asked).map(ProductView::of);
+        return products.list(views.seenBy(visitor), asked).map(ProductView::of);
     }
 
     @GetMapping("/{productId}")
@@ -43,14 +45,15 @@ class ProductController {
     Page<VersionView> versions(
             Visitor visitor, @PathVariable UUID productId, @Listed(filter = "name") ListQuery asked) {
         find(visitor, productId);
-        var page = products.versions(portal(visitor), productId, asked);
+        var page = products.versions(views.seenBy(visitor), productId, asked);
         var used = used(page.data());
         return page.map(version -> VersionView.of(version, used.get(version.strategyId())));
     }
 
     @GetMapping("/{productId}/versions/{versionId}")
     VersionView version(Visitor visitor, @PathVariable UUID productId, @PathVariable UUID versionId) {
-        var version = products.version(portal(visitor), productId, versionId).orElseThrow(ProblemException::notFound);
+        var version =
+                products.version(views.seenBy(visitor), productId, versionId).orElseThrow(ProblemException::notFound);
         return VersionView.of(version, used(List.of(version)).get(version.strategyId()));
     }
 
@@ -63,13 +66,6 @@ class ProductController {
     }
 
     private Products.Product find(Visitor visitor, UUID productId) {
-        return products.find(portal(visitor), productId).orElseThrow(ProblemException::notFound);
-    }
-
-    private static UUID portal(Visitor visitor) {
-        if (!visitor.mayBrowse()) {
-            throw ProblemException.unauthorized();
-        }
-        return visitor.site().portalId();
+        return products.find(views.seenBy(visitor), productId).orElseThrow(ProblemException::notFound);
     }
 }

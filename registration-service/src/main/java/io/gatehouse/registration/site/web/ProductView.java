@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A product.
- *
- * @param documentCount none are kept
- */
+/** A product. */
 record ProductView(
         UUID id,
         String name,
@@ -26,7 +22,7 @@ record ProductView(
                 product.id(),
                 product.name(),
                 product.description(),
-                0,
+                product.documents(),
                 product.versions(),
                 product.latest(),
                 product.publicLabels(),
