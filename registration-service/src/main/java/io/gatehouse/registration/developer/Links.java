@@ -28,4 +28,7 @@ public interface Links {
     Optional<Link> find(String tokenSha256, Purpose purpose);
 
     void spend(String tokenSha256, Instant now);
+
+    /** Removes tokens that expired long enough ago that nobody needs to be told so. */
+    void forgetExpired(Instant now);
 }

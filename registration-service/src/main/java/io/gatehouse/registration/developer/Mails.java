@@ -18,6 +18,24 @@ public interface Mails {
      */
     void alreadySignedUp(Developer developer);
 
-    /** Sends a link to choose a new password, in its own time; a message that cannot be sent is logged. */
+    /**
+     * Tells someone who signed up that the address cannot be used at the portal.
+     *
+     * @throws MailUnavailableException if it could not be sent; trying again may help
+     */
+    void notWelcome(Developer developer);
+
+    /**
+     * Tells a developer that an administrator approved the account, or took the approval away.
+     *
+     * @throws MailUnavailableException if it could not be sent; trying again may help
+     */
+    void decided(Developer developer);
+
+    /**
+     * Sends a link to choose a new password.
+     *
+     * @throws MailUnavailableException if it could not be sent; trying again may help
+     */
     void resetPassword(Developer developer, Secret token);
 }

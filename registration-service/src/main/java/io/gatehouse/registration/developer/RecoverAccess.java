@@ -10,14 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a password to whoever reads the mail of an address: the first one, or a new one when it was forgotten. */
 public class RecoverAccess {
-    static final int SHORTEST_PASSWORD = 8;
-    /** Most characters of a password; more would only cost time. */
-    public static final int LONGEST_PASSWORD = 256;
-
     private static final Map<Purpose, Duration> LIFETIMES =
             Map.of(Purpose.VERIFY_EMAIL, Duration.ofDays(7), Purpose.RESET_PASSWORD, Duration.ofHours(1));
 
@@ -35,6 +32,7 @@ public class RecoverAccess {
     private final Mails mails;
     private final Transactions transactions;
     private final Clock clock;
+    private final Executor background;
 
     public RecoverAccess(
             Developers developers,
@@ -43,7 +41,8 @@ public class RecoverAccess {
             Passwords passwords,
             Mails mails,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Executor background) {
         this.developers = developers;
         this.links = links;
         this.sessions = sessions;
@@ -51,6 +50,7 @@ public class RecoverAccess {
         this.mails = mails;
         this.transactions = transactions;
         this.clock = clock;
+        this.background = background;
     }
 
     /** A new token; earlier ones of the same purpose stop working. */
@@ -61,13 +61,16 @@ public class RecoverAccess {
         return token;
     }
 
-    /** Sends a link if someone of that address may have one; says nothing about whether anyone does. */
+    /**
+     * Sends a link if someone of that address may have one; says nothing about whether anyone does. The caller never waits for
+     * more than the check of the address, so that its time tells nothing either.
+     */
     public void forgotten(UUID portalId, @Nullable String email) {
         new Checks().required("email", email).storable("email", email).refuseIfAny();
         if (email != null) {
-            developers
+            background.execute(() -> developers
                     .byEmail(portalId, email.strip())
-                    .ifPresent(developer -> mails.resetPassword(developer, link(developer, Purpose.RESET_PASSWORD)));
+                    .ifPresent(developer -> mails.resetPassword(developer, link(developer, Purpose.RESET_PASSWORD))));
         }
     }
 
@@ -89,16 +92,14 @@ public class RecoverAccess {
      * @throws RefusedException if the password or the token cannot be used
      */
     public void reset(@Nullable UUID token, @Nullable Secret password) {
-        var text = password == null ? null : password.reveal();
         new Checks()
-                .required("password", text)
-                .atLeast("password", SHORTEST_PASSWORD, text)
-                .atMost("password", LONGEST_PASSWORD, text)
+                .add(PasswordRules.broken(password))
                 .required("token", token)
                 .refuseIfAny();
         var hash = passwords.hash(password == null ? new Secret("") : password);
         transactions.run(() -> {
             var developer = spend(token, Purpose.RESET_PASSWORD);
+            PasswordRules.refuseOwnName(password, developer);
             developers.setPasswordHash(developer.id(), hash, clock.instant());
             sessions.endAllOf(developer.id());
         });

@@ -43,4 +43,7 @@ public interface Sessions {
 
     /** Forgets the developer's tokens and sessions that can no longer be used. */
     void forgetExpired(UUID developerId, Instant now);
+
+    /** The same for all developers; expired tokens go too. */
+    void forgetExpired(Instant now);
 }

@@ -5,8 +5,10 @@ import io.gatehouse.registration.transaction.Transactions;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Opens, continues and ends sessions. A refresh token can be exchanged once; one that comes back later ends its session,
@@ -15,6 +17,9 @@ import java.util.UUID;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2">RFC 9700, 4.14.2</a>
  */
 public class SignIn {
+    /** Nobody's id, so that looking for a password costs the same when the address is unknown. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Developers developers;
     private final Sessions sessions;
     private final Passwords passwords;
@@ -40,8 +45,8 @@ public class SignIn {
     /** Opens a session. Takes as long for an address that nobody has. */
     public SignInOutcome signIn(UUID portalId, String email, Secret password) {
         var found = developers.byEmail(portalId, email);
-        var hash = found.map(developer -> developers.passwordHash(developer.id()));
-        var right = passwords.matches(password, hash.orElse(null));
+        var hash = developers.passwordHash(found.map(Developer::id).orElse(NOBODY));
+        var right = passwords.matches(password, hash);
         if (found.isEmpty()) {
             return new SignInOutcome.Unknown();
         }
@@ -50,11 +55,16 @@ public class SignIn {
             return new SignInOutcome.WrongPassword(developer);
         }
         return developer.isApproved()
-                ? new SignInOutcome.SignedIn(developer, transactions.inOne(() -> open(developer)))
+                ? new SignInOutcome.SignedIn(developer, open(developer))
                 : new SignInOutcome.NotApproved(developer);
     }
 
-    private SessionTokens open(Developer developer) {
+    /** Opens a session for a developer who is approved and has proven it in another way. Its tokens are always new ones. */
+    public SessionTokens open(Developer developer) {
+        return transactions.inOne(() -> begin(developer));
+    }
+
+    private SessionTokens begin(Developer developer) {
         var now = clock.instant();
         var session = UUID.randomUUID();
         sessions.forgetExpired(developer.id(), now);
@@ -108,15 +118,21 @@ public class SignIn {
                 .filter(Developer::isApproved);
     }
 
-    /** Ends the session that either token belongs to. */
+    /** Ends every session of whoever either token belongs to: signing out revokes all tokens. */
     public void signOut(Optional<Secret> accessToken, Optional<Secret> refreshToken) {
-        transactions.run(() -> {
-            accessToken
-                    .flatMap(token -> sessions.find(Kind.ACCESS, Tokens.sha256(token)))
-                    .ifPresent(token -> sessions.end(token.sessionId()));
-            refreshToken
-                    .flatMap(token -> sessions.find(Kind.REFRESH, Tokens.sha256(token)))
-                    .ifPresent(token -> sessions.end(token.sessionId()));
-        });
+        transactions.run(
+                () -> presented(accessToken, refreshToken).forEach(token -> sessions.endAllOf(token.developerId())));
+    }
+
+    /** Ends the session that either token belongs to, because its browser is about to get another one. */
+    public void leave(Optional<Secret> accessToken, Optional<Secret> refreshToken) {
+        transactions.run(() -> presented(accessToken, refreshToken).forEach(token -> sessions.end(token.sessionId())));
+    }
+
+    private List<Sessions.Token> presented(Optional<Secret> accessToken, Optional<Secret> refreshToken) {
+        return Stream.concat(
+                        accessToken.flatMap(token -> sessions.find(Kind.ACCESS, Tokens.sha256(token))).stream(),
+                        refreshToken.flatMap(token -> sessions.find(Kind.REFRESH, Tokens.sha256(token))).stream())
+                .toList();
     }
 }

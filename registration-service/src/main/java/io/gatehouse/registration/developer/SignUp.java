@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets someone become a developer of a portal. May be repeated: a second sign-up with the same address looks the same from
- * outside, so that nobody learns who is known here, and sends the mail again.
+ * outside, so that nobody learns who is known here, or unwelcome; the mail tells whoever has the address.
  */
 public class SignUp {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
@@ -56,7 +56,8 @@ public class SignUp {
         welcome(transactions.inOne(() -> findOrAdd(site, address, name)));
     }
 
-    static boolean isAddress(String text) {
+    /** Whether a text looks like an e-mail address. */
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 
@@ -78,9 +79,7 @@ public class SignUp {
                     mails.alreadySignedUp(developer);
                 }
             }
-            case REVOKED, REJECTED ->
-                throw new RefusedException(
-                        Reason.invalid("email", "invalid", "this address cannot be used to sign up at this portal"));
+            case REVOKED, REJECTED -> mails.notWelcome(developer);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.registration.developer;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,13 @@ import java.util.UUID;
 class InMemorySessions implements Sessions {
     private final Map<UUID, UUID> developers = new HashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
+
+    /** What is known of the tokens that were handed out. */
+    List<String> hashes() {
+        return tokens.keySet().stream()
+                .map(key -> key.replaceFirst("ACCESS|REFRESH", ""))
+                .toList();
+    }
 
     @Override
     public void open(UUID sessionId, UUID developerId, Instant now) {
@@ -56,6 +64,11 @@ class InMemorySessions implements Sessions {
 
     @Override
     public void forgetExpired(UUID developerId, Instant now) {
+        tokens.values().removeIf(token -> !token.expiresAt().isAfter(now));
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
         tokens.values().removeIf(token -> !token.expiresAt().isAfter(now));
     }
 }

@@ -60,6 +60,14 @@ class SignInTest {
     }
 
     @Test
+    void tokensAreComparedByTheirHashesOnly() {
+        var tokens = signedIn();
+
+        assertThat(sessions.hashes())
+                .containsExactlyInAnyOrder(Tokens.sha256(tokens.access()), Tokens.sha256(tokens.refresh()));
+    }
+
+    @Test
     void onlyWhoKnowsThePasswordLearnsThatApprovalIsMissing() {
         developers.setStatus(dana.id(), ApprovalStatus.PENDING, clock.now);
 

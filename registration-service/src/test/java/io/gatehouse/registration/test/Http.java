@@ -79,6 +79,10 @@ public final class Http {
         return send("PUT", path, body);
     }
 
+    public Answer options(String path) {
+        return send("OPTIONS", path, null);
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }

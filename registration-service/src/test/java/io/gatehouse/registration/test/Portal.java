@@ -20,6 +20,7 @@ public final class Portal {
     private final int port;
     private final UUID id;
     private final Catalog catalog;
+    private final String network = newNetwork();
 
     /** A new portal. */
     public Portal(int port, JdbcClient jdbc, boolean autoApproveDevelopers) {
@@ -39,7 +40,18 @@ public final class Portal {
 
     /** Someone who is not signed in. */
     public Http visitor() {
-        return new Http(port, Map.of("X-Portal-ID", id.toString()));
+        return from(network);
+    }
+
+    /** The same from another place, an IP address. */
+    public Http from(String address) {
+        return new Http(port, Map.of("X-Portal-ID", id.toString(), "X-Forwarded-For", address));
+    }
+
+    /** An IPv6 address in a network of its own (RFC 3849). */
+    public static String newNetwork() {
+        var random = UUID.randomUUID().toString();
+        return "2001:db8:" + random.substring(0, 4) + ":" + random.substring(4, 8) + "::1";
     }
 
     public Http administrator() {

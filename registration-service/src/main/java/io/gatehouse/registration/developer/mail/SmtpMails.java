@@ -6,15 +6,11 @@ import io.gatehouse.registration.developer.Mails;
 import io.gatehouse.schemas.sealed.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
 class SmtpMails implements Mails {
-    private static final Logger log = LoggerFactory.getLogger(SmtpMails.class);
-
     private final JavaMailSender smtp;
     private final MailProperties properties;
 
@@ -38,22 +34,36 @@ class SmtpMails implements Mails {
     }
 
     @Override
-    public void resetPassword(Developer developer, Secret token) {
-        var email = URLEncoder.encode(developer.email(), StandardCharsets.UTF_8);
-        Thread.startVirtualThread(() -> {
-            try {
+    public void notWelcome(Developer developer) {
+        send(
+                developer,
+                "You cannot sign up",
+                "someone signed up with your address, which cannot be used at this portal:",
+                "/");
+    }
+
+    @Override
+    public void decided(Developer developer) {
+        switch (developer.status()) {
+            case APPROVED ->
+                send(developer, "Your account is approved", "your account was approved. Sign in here:", "/login");
+            case PENDING, REVOKED, REJECTED ->
                 send(
                         developer,
-                        "Choose a new password",
-                        "choose a new password here. If you did not ask for it, do nothing:",
-                        "/reset-password?email=" + email + "&token=" + token.reveal());
-            } catch (MailUnavailableException e) {
-                log.atWarn()
-                        .setCause(e)
-                        .addKeyValue("developerId", developer.id())
-                        .log("mail not sent");
-            }
-        });
+                        "Your account is not approved",
+                        "your account is " + developer.status().text() + ", so you cannot sign in at:",
+                        "/");
+        }
+    }
+
+    @Override
+    public void resetPassword(Developer developer, Secret token) {
+        var email = URLEncoder.encode(developer.email(), StandardCharsets.UTF_8);
+        send(
+                developer,
+                "Choose a new password",
+                "choose a new password here. If you did not ask for it, do nothing:",
+                "/reset-password?email=" + email + "&token=" + token.reveal());
     }
 
     private void send(Developer developer, String subject, String text, String path) {

@@ -4,12 +4,16 @@ import io.gatehouse.registration.developer.Links;
 import io.gatehouse.registration.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JdbcLinks implements Links {
+    /** How long the bearer of an expired token is told that it expired; later it is unknown. */
+    private static final Duration TOLD_AS_EXPIRED = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
 
     JdbcLinks(JdbcClient jdbc) {
@@ -48,6 +52,13 @@ class JdbcLinks implements Links {
         jdbc.sql("update developer_link set used_at = :now where token_sha256 = :token")
                 .param("now", Columns.time(now))
                 .param("token", tokenSha256)
+                .update();
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        jdbc.sql("delete from developer_link where expires_at < :before")
+                .param("before", Columns.time(now.minus(TOLD_AS_EXPIRED)))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import io.gatehouse.registration.developer.Sessions;
 import io.gatehouse.registration.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ class JdbcSessions implements Sessions {
             from session_token t join developer_session s on s.id = t.session_id
             where t.token_sha256 = :token and t.kind = :kind
             """;
+
+    /** Age below which a session may be without tokens, because its transaction goes on. */
+    private static final Duration BEING_OPENED = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
 
@@ -94,6 +98,17 @@ class JdbcSessions implements Sessions {
                 .param("developer", developerId)
                 .param("now", Columns.time(now))
                 .update();
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        jdbc.sql("delete from session_token where expires_at <= :now")
+                .param("now", Columns.time(now))
+                .update();
+        jdbc.sql("""
+                        delete from developer_session s where s.created_at < :now
+                        and not exists (select 1 from session_token t where t.session_id = s.id)
+                        """).param("now", Columns.time(now.minus(BEING_OPENED))).update();
     }
 
     private static String text(Kind kind) {

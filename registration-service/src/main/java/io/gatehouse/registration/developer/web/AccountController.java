@@ -3,9 +3,12 @@ package io.gatehouse.registration.developer.web;
 import io.gatehouse.registration.developer.MailUnavailableException;
 import io.gatehouse.registration.developer.RecoverAccess;
 import io.gatehouse.registration.developer.SignUp;
+import io.gatehouse.registration.protection.Attempt;
+import io.gatehouse.registration.protection.MailThrottle;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.schemas.http.ProblemException;
 import io.gatehouse.schemas.sealed.Secret;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,19 +66,28 @@ class AccountController {
 
     private final SignUp signUp;
     private final RecoverAccess access;
+    private final MailThrottle mails;
 
-    AccountController(SignUp signUp, RecoverAccess access) {
+    AccountController(SignUp signUp, RecoverAccess access, MailThrottle mails) {
         this.signUp = signUp;
         this.access = access;
+        this.mails = mails;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    void signUp(Site site, @RequestBody SignUpForm form) {
+    void signUp(Site site, @RequestBody SignUpForm form, HttpServletRequest request) {
+        ask(site, form.email(), request);
         try {
             signUp.signUp(site, form.email(), form.fullName());
         } catch (MailUnavailableException e) {
             throw unavailable(e);
+        }
+    }
+
+    private void ask(Site site, @Nullable String email, HttpServletRequest request) {
+        if (email != null && SignUp.isAddress(email.strip())) {
+            mails.ask(Attempt.of(site.portalId(), email, request.getRemoteAddr()));
         }
     }
 
@@ -102,7 +114,8 @@ class AccountController {
 
     /** Answers the same whether or not someone has the address. */
     @PostMapping("/forgot-password")
-    void forgotten(Site site, @RequestBody ForgottenForm form) {
+    void forgotten(Site site, @RequestBody ForgottenForm form, HttpServletRequest request) {
+        ask(site, form.email(), request);
         access.forgotten(site.portalId(), form.email());
     }
 }

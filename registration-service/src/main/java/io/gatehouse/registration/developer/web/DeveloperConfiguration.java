@@ -32,7 +32,7 @@ class DeveloperConfiguration {
             Mails mails,
             Transactions transactions,
             Clock clock) {
-        return new RecoverAccess(developers, links, sessions, passwords, mails, transactions, clock);
+        return new RecoverAccess(developers, links, sessions, passwords, mails, transactions, clock, new Background());
     }
 
     @Bean
@@ -52,8 +52,9 @@ class DeveloperConfiguration {
     }
 
     @Bean
-    DecideDeveloper decideDeveloper(Developers developers, Sessions sessions, Transactions transactions, Clock clock) {
-        return new DecideDeveloper(developers, sessions, transactions, clock);
+    DecideDeveloper decideDeveloper(
+            Developers developers, Sessions sessions, Mails mails, Transactions transactions, Clock clock) {
+        return new DecideDeveloper(developers, sessions, mails, transactions, clock, new Background());
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package io.gatehouse.registration.developer.web;
 
 import io.gatehouse.registration.developer.Developer;
-import io.gatehouse.registration.developer.RecoverAccess;
+import io.gatehouse.registration.developer.PasswordRules;
 import io.gatehouse.registration.developer.RefreshOutcome;
 import io.gatehouse.registration.developer.SignIn;
 import io.gatehouse.registration.developer.SignInOutcome;
+import io.gatehouse.registration.protection.Attempt;
+import io.gatehouse.registration.protection.GuessThrottle;
+import io.gatehouse.registration.protection.TooManyAttemptsException;
 import io.gatehouse.registration.refusal.Checks;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.schemas.http.ProblemException;
@@ -24,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/developer")
 class SessionController {
     private final SignIn signIn;
+    private final GuessThrottle guesses;
     private final SignInObservations observed;
 
-    SessionController(SignIn signIn, SignInObservations observed) {
+    SessionController(SignIn signIn, GuessThrottle guesses, SignInObservations observed) {
         this.signIn = signIn;
+        this.guesses = guesses;
         this.observed = observed;
     }
 
@@ -39,19 +44,43 @@ class SessionController {
                 .required("username", username)
                 .storable("username", username)
                 .required("password", password)
-                .atMost("password", RecoverAccess.LONGEST_PASSWORD, password)
+                .atMost("password", PasswordRules.LONGEST, password)
                 .refuseIfAny();
         if (username == null || password == null) {
             throw ProblemException.unauthorized();
         }
-        var outcome = signIn.signIn(site.portalId(), username.strip(), new Secret(password));
+        var outcome = guess(site, username.strip(), new Secret(password), request);
         observed.signIn(request, site, outcome);
         return switch (outcome) {
-            case SignInOutcome.SignedIn in -> noContent(Cookies.set(in.tokens()));
+            case SignInOutcome.SignedIn in -> signedIn(in, request);
             case SignInOutcome.NotApproved not -> throw SessionProblems.notApproved(not.developer());
             case SignInOutcome.Unknown none -> throw SessionProblems.invalidCredentials();
             case SignInOutcome.WrongPassword wrong -> throw SessionProblems.invalidCredentials();
         };
+    }
+
+    private SignInOutcome guess(Site site, String email, Secret password, HttpServletRequest request) {
+        var attempt = Attempt.of(site.portalId(), email, request.getRemoteAddr());
+        try {
+            guesses.begin(attempt);
+        } catch (TooManyAttemptsException e) {
+            observed.session(request, AuthenticationOutcome.LOCKED, null, site.portalId());
+            throw e;
+        }
+        var outcome = signIn.signIn(site.portalId(), email, password);
+        switch (outcome) {
+            case SignInOutcome.SignedIn in -> guesses.right(attempt);
+            case SignInOutcome.NotApproved not -> guesses.right(attempt);
+            case SignInOutcome.Unknown none -> {}
+            case SignInOutcome.WrongPassword wrong -> {}
+        }
+        return outcome;
+    }
+
+    /** The session that the browser brought with it ends, whoever put it there. */
+    private ResponseEntity<Void> signedIn(SignInOutcome.SignedIn in, HttpServletRequest request) {
+        signIn.leave(Cookies.access(request), Cookies.refresh(request));
+        return noContent(Cookies.set(in.tokens()));
     }
 
     @PostMapping("/refresh")
