@@ -29,6 +29,11 @@ public final class Columns {
         return texts.toArray(String[]::new);
     }
 
+    /** A {@code uuid[]}. */
+    public static UUID[] uuids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
     /** A {@code timestamptz} that is not null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

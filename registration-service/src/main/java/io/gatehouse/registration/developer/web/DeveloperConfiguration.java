@@ -10,6 +10,7 @@ import io.gatehouse.registration.developer.RemoveDeveloper;
 import io.gatehouse.registration.developer.Sessions;
 import io.gatehouse.registration.developer.SignIn;
 import io.gatehouse.registration.developer.SignUp;
+import io.gatehouse.registration.site.CatalogAccess;
 import io.gatehouse.registration.site.FindSite;
 import io.gatehouse.registration.transaction.Transactions;
 import java.time.Clock;
@@ -69,11 +70,11 @@ class DeveloperConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer visitorArguments(CurrentVisitor visitor) {
+    WebMvcConfigurer visitorArguments(CurrentVisitor visitor, CatalogAccess access) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new VisitorResolver(visitor));
+                resolvers.add(new VisitorResolver(visitor, access));
             }
         };
     }

@@ -2,6 +2,8 @@ package io.gatehouse.registration.developer.web;
 
 import io.gatehouse.registration.developer.Developer;
 import io.gatehouse.registration.developer.Visitor;
+import io.gatehouse.registration.site.CatalogAccess;
+import io.gatehouse.registration.site.CatalogView;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.schemas.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,22 +15,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controller methods the {@link Site} a request is for, its {@link Visitor}, or the {@link Developer} who is signed in;
- * the last answers 401 when nobody is.
+ * Gives controller methods the {@link Site} a request is for, its {@link Visitor}, the {@link CatalogView} that the visitor
+ * has, or the {@link Developer} who is signed in; the last two answer 401 when nobody is who should be.
  */
 class VisitorResolver implements HandlerMethodArgumentResolver {
     private static final String FOUND = VisitorResolver.class.getName();
 
     private final CurrentVisitor visitors;
+    private final CatalogAccess access;
 
-    VisitorResolver(CurrentVisitor visitors) {
+    VisitorResolver(CurrentVisitor visitors, CatalogAccess access) {
         this.visitors = visitors;
+        this.access = access;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Site.class || type == Visitor.class || type == Developer.class;
+        return type == Site.class || type == Visitor.class || type == CatalogView.class || type == Developer.class;
     }
 
     @Override
@@ -44,11 +48,22 @@ class VisitorResolver implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Visitor.class) {
             return visitor;
         }
+        if (parameter.getParameterType() == CatalogView.class) {
+            return view(visitor);
+        }
         var developer = visitor.developer();
         if (developer == null) {
             throw ProblemException.unauthorized();
         }
         return developer;
+    }
+
+    private CatalogView view(Visitor visitor) {
+        if (!visitor.mayBrowse()) {
+            throw ProblemException.unauthorized();
+        }
+        var developer = visitor.developer();
+        return new CatalogView(visitor.site(), developer == null ? null : developer.id(), access);
     }
 
     private Visitor visitor(NativeWebRequest request) {

@@ -46,7 +46,7 @@ class JdbcPortalProducts implements PortalProducts {
     @Override
     public List<UUID> keepProducts(Collection<UUID> productIds) {
         return jdbc.sql("select id from api_product where id = any(:ids) order by id for key share")
-                .param("ids", productIds.toArray(UUID[]::new))
+                .param("ids", Columns.uuids(productIds))
                 .query(UUID.class)
                 .list();
     }

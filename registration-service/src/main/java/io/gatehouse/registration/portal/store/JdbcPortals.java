@@ -71,7 +71,7 @@ class JdbcPortals implements Portals {
     @Override
     public List<UUID> keep(Collection<UUID> ids) {
         return jdbc.sql("select id from portal where id = any(:ids) order by id for key share")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", Columns.uuids(ids))
                 .query(UUID.class)
                 .list();
     }
@@ -154,7 +154,7 @@ class JdbcPortals implements Portals {
         jdbc.sql("""
                         select portal_id, count(*) from portal_product
                         where portal_id = any(:ids) and publish_status = 'published' group by portal_id
-                        """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+                        """).param("ids", Columns.uuids(ids)).query(row -> {
             counts.put(Columns.uuid(row, "portal_id"), row.getLong("count"));
         });
         return counts;

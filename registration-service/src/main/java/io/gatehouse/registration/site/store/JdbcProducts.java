@@ -4,6 +4,7 @@ import io.gatehouse.registration.jdbc.Columns;
 import io.gatehouse.registration.jdbc.PagedSelect;
 import io.gatehouse.registration.site.CatalogView;
 import io.gatehouse.registration.site.Granted;
+import io.gatehouse.registration.site.ProductAction;
 import io.gatehouse.registration.site.Products;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
@@ -90,12 +91,11 @@ class JdbcProducts implements Products {
     }
 
     private static Map<String, Object> seen(CatalogView view) {
+        var granted = view.granted(ProductAction.VIEW);
         var values = new HashMap<String, Object>();
         values.put("portal", view.portalId());
-        values.put("everything", view.products() instanceof Granted.All);
-        values.put(
-                "products",
-                view.products() instanceof Granted.Only only ? only.productIds().toArray(UUID[]::new) : new UUID[0]);
+        values.put("everything", granted instanceof Granted.All);
+        values.put("products", granted instanceof Granted.Only only ? Columns.uuids(only.productIds()) : new UUID[0]);
         return values;
     }
 

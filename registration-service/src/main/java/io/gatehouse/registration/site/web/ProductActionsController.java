@@ -1,6 +1,6 @@
 package io.gatehouse.registration.site.web;
 
-import io.gatehouse.registration.developer.Visitor;
+import io.gatehouse.registration.site.CatalogView;
 import io.gatehouse.registration.site.ProductAction;
 import io.gatehouse.registration.site.Products;
 import io.gatehouse.schemas.http.ProblemException;
@@ -17,25 +17,19 @@ class ProductActionsController {
     record ProductActionsView(ActionsView actions) {}
 
     private final Products products;
-    private final CatalogViews views;
 
-    ProductActionsController(Products products, CatalogViews views) {
+    ProductActionsController(Products products) {
         this.products = products;
-        this.views = views;
     }
 
     @GetMapping("/api/v2/products/{productId}/actions")
-    ProductActionsView actions(Visitor visitor, @PathVariable UUID productId) {
-        if (products.find(views.seenBy(visitor), productId).isEmpty()) {
+    ProductActionsView actions(CatalogView view, @PathVariable UUID productId) {
+        if (products.find(view, productId).isEmpty()) {
             throw ProblemException.notFound();
         }
         return new ProductActionsView(new ActionsView(
                 true,
-                may(visitor, ProductAction.REGISTER, productId),
-                may(visitor, ProductAction.VIEW_DOCUMENTATION, productId)));
-    }
-
-    private boolean may(Visitor visitor, ProductAction action, UUID productId) {
-        return views.granted(visitor, action).covers(productId);
+                view.granted(ProductAction.REGISTER).covers(productId),
+                view.granted(ProductAction.VIEW_DOCUMENTATION).covers(productId)));
     }
 }

@@ -2,7 +2,7 @@ package io.gatehouse.registration.site.web;
 
 import io.gatehouse.registration.application.Strategies;
 import io.gatehouse.registration.application.Strategy;
-import io.gatehouse.registration.developer.Visitor;
+import io.gatehouse.registration.site.CatalogView;
 import io.gatehouse.registration.site.Products;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Listed;
@@ -22,38 +22,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/products")
 class ProductController {
     private final Products products;
-    private final CatalogViews views;
     private final Strategies strategies;
 
-    ProductController(Products products, CatalogViews views, Strategies strategies) {
+    ProductController(Products products, Strategies strategies) {
         this.products = products;
-        this.views = views;
         this.strategies = strategies;
     }
 
     @GetMapping
-    Page<ProductView> list(Visitor visitor, @Listed(filter = {"id", "name", "description"}) ListQuery asked) {
-        return products.list(views.seenBy(visitor), asked).map(ProductView::of);
+    Page<ProductView> list(CatalogView view, @Listed(filter = {"id", "name", "description"}) ListQuery asked) {
+        return products.list(view, asked).map(ProductView::of);
     }
 
     @GetMapping("/{productId}")
-    ProductView get(Visitor visitor, @PathVariable UUID productId) {
-        return ProductView.of(find(visitor, productId));
+    ProductView get(CatalogView view, @PathVariable UUID productId) {
+        return ProductView.of(find(view, productId));
     }
 
     @GetMapping("/{productId}/versions")
     Page<VersionView> versions(
-            Visitor visitor, @PathVariable UUID productId, @Listed(filter = "name") ListQuery asked) {
-        find(visitor, productId);
-        var page = products.versions(views.seenBy(visitor), productId, asked);
+            CatalogView view, @PathVariable UUID productId, @Listed(filter = "name") ListQuery asked) {
+        find(view, productId);
+        var page = products.versions(view, productId, asked);
         var used = used(page.data());
         return page.map(version -> VersionView.of(version, used.get(version.strategyId())));
     }
 
     @GetMapping("/{productId}/versions/{versionId}")
-    VersionView version(Visitor visitor, @PathVariable UUID productId, @PathVariable UUID versionId) {
-        var version =
-                products.version(views.seenBy(visitor), productId, versionId).orElseThrow(ProblemException::notFound);
+    VersionView version(CatalogView view, @PathVariable UUID productId, @PathVariable UUID versionId) {
+        var version = products.version(view, productId, versionId).orElseThrow(ProblemException::notFound);
         return VersionView.of(version, used(List.of(version)).get(version.strategyId()));
     }
 
@@ -65,7 +62,7 @@ class ProductController {
                 .toList());
     }
 
-    private Products.Product find(Visitor visitor, UUID productId) {
-        return products.find(views.seenBy(visitor), productId).orElseThrow(ProblemException::notFound);
+    private Products.Product find(CatalogView view, UUID productId) {
+        return products.find(view, productId).orElseThrow(ProblemException::notFound);
     }
 }
