@@ -2,8 +2,8 @@ package io.gatehouse.registration.jdbc;
 
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param columns what is selected
  * @param from tables and joins
- * @param attributes SQL expression of each attribute that may be sorted or filtered by
- * @param order expression of the usual order; ends with one that is unique
+ * @param attributes SQL expression of each attribute that may be sorted or filtered by, of the type that {@link
+ *     io.gatehouse.schemas.http.Listed} says; a plain column can be indexed
+ * @param order columns of the usual order, separated by commas; the last one is unique
  */
 public record PagedSelect(String columns, String from, Map<String, String> attributes, String order) {
     public PagedSelect {
@@ -32,36 +33,47 @@ public record PagedSelect(String columns, String from, Map<String, String> attri
             JdbcClient jdbc, ListQuery asked, String where, Map<String, ?> parameters, RowMapper<T> mapper) {
         var values = new HashMap<String, @Nullable Object>(parameters);
         var condition = where + filters(asked, values);
-        var total = jdbc.sql("select count(*) from " + from + " where " + condition)
-                .params(values)
-                .query(Long.class)
-                .single();
-        values.put("pageSize", asked.page().size());
-        values.put("pageOffset", asked.page().offset());
+        var page = asked.page();
+        values.put("pageSize", page.size());
+        values.put("pageOffset", page.offset());
         var data = jdbc.sql("select " + columns + " from " + from + " where " + condition + " order by "
                         + orderOf(asked.sort()) + " limit :pageSize offset :pageOffset")
                 .params(values)
                 .query(mapper)
                 .list();
-        return Page.of(data, asked.page(), total);
+        return Page.of(data, page, isLast(asked, data) ? page.offset() + data.size() : count(jdbc, condition, values));
+    }
+
+    /** A page that is not full ends the list, so nothing is left to count. */
+    private static boolean isLast(ListQuery asked, List<?> data) {
+        return data.size() < asked.page().size()
+                && (!data.isEmpty() || asked.page().offset() == 0);
+    }
+
+    private long count(JdbcClient jdbc, String condition, Map<String, @Nullable Object> values) {
+        return jdbc.sql("select count(*) from " + from + " where " + condition)
+                .params(values)
+                .query(Long.class)
+                .single();
     }
 
     private String filters(ListQuery asked, Map<String, @Nullable Object> values) {
-        var conditions = new ArrayList<String>();
-        for (var filter : asked.filters()) {
-            var name = "filter" + conditions.size();
-            var column = "cast(" + expression(filter.attribute()) + " as text)";
-            conditions.add(
-                    filter.contains()
-                            ? " and position(lower(:" + name + ") in lower(" + column + ")) > 0"
-                            : " and " + column + " = :" + name);
-            values.put(name, filter.value());
+        var conditions = new StringBuilder();
+        for (var index = 0; index < asked.filters().size(); index++) {
+            var filter = asked.filters().get(index);
+            var condition = FilterCondition.of(filter, expression(filter.attribute()), "filter" + index, values);
+            conditions.append(" and ").append(condition);
         }
-        return String.join("", conditions);
+        return conditions.toString();
     }
 
+    /** Backwards in all columns, so that an index that serves one direction serves the other. */
     private String orderOf(ListQuery.@Nullable Sort sort) {
-        return sort == null ? order : expression(sort.attribute()) + (sort.descending() ? " desc, " : ", ") + order;
+        if (sort == null) {
+            return order;
+        }
+        var first = expression(sort.attribute());
+        return sort.descending() ? first + " desc, " + order.replace(", ", " desc, ") + " desc" : first + ", " + order;
     }
 
     private String expression(String attribute) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * says that it is optional. So one form serves to create (nothing there) and to change (the present state there).
  */
 public final class JsonFields {
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final UUID NO_UUID = new UUID(0, 0);
 
     private final String prefix;

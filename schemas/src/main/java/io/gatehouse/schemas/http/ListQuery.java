@@ -24,10 +24,15 @@ public record ListQuery(PageRequest page, @Nullable Sort sort, List<Filter> filt
      * What an entry must have.
      *
      * @param attribute one of those that the list allows
-     * @param contains whether a part of the attribute is enough
-     * @param value what is looked for
+     * @param operator how the attribute is compared
+     * @param values what it is compared with: one value, or several for {@code oeq} and {@code ocontains}; each of the
+     *     attribute's type, so a {@code String}, {@code UUID}, {@code Instant} or {@code Boolean}
      */
-    public record Filter(String attribute, boolean contains, String value) {}
+    public record Filter(String attribute, FilterOperator operator, List<Object> values) {
+        public Filter {
+            values = List.copyOf(values);
+        }
+    }
 
     public ListQuery {
         filters = List.copyOf(filters);

@@ -1,5 +1,7 @@
 package io.gatehouse.schemas.http;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -57,9 +59,19 @@ final class QueryParameters {
         for (Iterator<String> names = request.getParameterNames(); names.hasNext(); ) {
             var name = names.next();
             if (!allowed.contains(name)) {
-                invalid.add(InvalidParameter.unknown(name).in("query"));
+                invalid.add(unknown(name, known).in("query"));
             }
         }
+    }
+
+    /** An unknown filter is answered with those that are known, since an operator is easily mistaken. */
+    private static InvalidParameter unknown(String name, Collection<String> known) {
+        var unknown = InvalidParameter.unknown(name);
+        var filters =
+                known.stream().filter(other -> other.startsWith("filter[")).collect(joining(", "));
+        return filters.isEmpty() || !name.startsWith("filter")
+                ? unknown
+                : new InvalidParameter(name, unknown.rule(), unknown.reason() + " (expected: " + filters + ')');
     }
 
     private static List<String> named(MethodParameter parameter) {

@@ -47,7 +47,8 @@ class ApiProductVersionController {
             @PathVariable UUID productId,
             @Listed(
                             sort = {"name"},
-                            filter = {"name", "publish_status", "gateway_service_id"})
+                            filter = {"name", "publish_status"},
+                            filterUuid = {"gateway_service_id"})
                     ListQuery query) {
         if (products.find(productId).isEmpty()) {
             throw ProblemException.notFound();

@@ -98,7 +98,13 @@ class ApplicationController {
     }
 
     @GetMapping
-    Page<ApplicationView> list(Developer developer, @Listed(filter = {"name", "auth_strategy_id"}) ListQuery asked) {
+    Page<ApplicationView> list(
+            Developer developer,
+            @Listed(
+                            filter = {"name"},
+                            filterUuid = {"auth_strategy_id"},
+                            basic = true)
+                    ListQuery asked) {
         var page = lists.ofDeveloper(developer.id(), asked);
         var used = strategies.byIds(
                 page.data().stream().map(Application::strategyId).distinct().toList());

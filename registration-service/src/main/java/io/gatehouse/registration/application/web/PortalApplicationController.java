@@ -38,7 +38,8 @@ class PortalApplicationController {
             @PathVariable UUID portalId,
             @Listed(
                             sort = {"created_at", "developer_id", "name"},
-                            filter = {"developer_id", "developer_name", "developer_email", "name"})
+                            filter = {"developer_name", "developer_email", "name"},
+                            filterUuid = {"developer_id"})
                     ListQuery asked) {
         if (sites.byId(portalId).isEmpty()) {
             throw ProblemException.notFound();

@@ -5,6 +5,7 @@ import io.gatehouse.registration.application.Strategy;
 import io.gatehouse.registration.developer.Developer;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Listed;
+import io.gatehouse.schemas.http.Listed.Choice;
 import io.gatehouse.schemas.http.Page;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,20 @@ class StrategyController {
     }
 
     @GetMapping("/api/v2/applications/auth-strategies")
-    Page<StrategyView> list(Developer developer, @Listed(filter = {"name", "credential_type"}) ListQuery asked) {
+    Page<StrategyView> list(
+            Developer developer,
+            @Listed(
+                            filter = {"name"},
+                            filterChoice =
+                                    @Choice(
+                                            attribute = "credential_type",
+                                            values = {
+                                                "client_credentials",
+                                                "self_managed_client_credentials",
+                                                "key_auth"
+                                            }),
+                            basic = true)
+                    ListQuery asked) {
         return strategies.listUsableIn(developer.portalId(), asked).map(StrategyController::view);
     }
 

@@ -53,14 +53,9 @@ class AuthStrategyController {
                                 "dcr_provider_name",
                                 "dcr_provider_type"
                             },
-                            filter = {
-                                "strategy_type",
-                                "name",
-                                "display_name",
-                                "dcr_provider_id",
-                                "dcr_provider_name",
-                                "dcr_provider_type"
-                            })
+                            filter = {"strategy_type", "name", "display_name", "dcr_provider_name", "dcr_provider_type"
+                            },
+                            filterUuid = {"dcr_provider_id"})
                     ListQuery query) {
         return strategies.list(query).map(AuthStrategyView::of);
     }

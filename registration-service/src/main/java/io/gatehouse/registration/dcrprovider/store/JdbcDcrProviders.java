@@ -23,7 +23,7 @@ class JdbcDcrProviders implements DcrProviders {
             COLUMNS,
             "dcr_provider p",
             Map.of(
-                    "id", "p.id",
+                    "id", "cast(p.id as text)",
                     "name", "p.name",
                     "issuer", "p.issuer",
                     "provider_type", "p.provider_type",

@@ -43,14 +43,9 @@ class DcrProviderController {
     Page<DcrProviderView> list(
             @Listed(
                             sort = {"created_at", "updated_at", "provider_type", "issuer", "name"},
-                            filter = {
-                                "id",
-                                "issuer",
-                                "name",
-                                "provider_type",
-                                "initial_client_id",
-                                "initial_client_audience"
-                            })
+                            filter = {"id", "issuer", "name", "initial_client_id", "initial_client_audience"},
+                            filterExact = {"provider_type"},
+                            basic = true)
                     ListQuery query) {
         return providers.list(query).map(DcrProviderView::of);
     }

@@ -24,7 +24,7 @@ class JdbcPortalProducts implements PortalProducts {
              where v.product_id = d.id and u.portal_id = pp.portal_id and u.publish_status = 'published')
                 as version_count""",
             "portal_product pp join api_product d on d.id = pp.product_id",
-            Map.of("id", "d.id", "name", "d.name", "description", "d.description"),
+            Map.of("id", "d.id", "name", "d.name", "description", "d.description", "created_at", "d.created_at"),
             "d.created_at, d.id");
 
     private final JdbcClient jdbc;

@@ -63,17 +63,13 @@ class PortalController {
                                 "created_at",
                                 "updated_at"
                             },
-                            filter = {
-                                "id",
-                                "name",
-                                "description",
+                            filter = {"name", "description", "default_domain", "custom_domain", "custom_client_domain"},
+                            filterUuid = {"id"},
+                            filterFlag = {
                                 "is_public",
                                 "rbac_enabled",
                                 "auto_approve_developers",
-                                "auto_approve_applications",
-                                "default_domain",
-                                "custom_domain",
-                                "custom_client_domain"
+                                "auto_approve_applications"
                             })
                     ListQuery query) {
         var page = portals.list(query);

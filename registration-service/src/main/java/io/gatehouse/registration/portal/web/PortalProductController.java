@@ -41,8 +41,9 @@ class PortalProductController {
     Page<PublishedProductView> list(
             @PathVariable UUID portalId,
             @Listed(
-                            sort = {"name", "description"},
-                            filter = {"id", "name", "description"})
+                            sort = {"created_at", "name", "description"},
+                            filter = {"name", "description"},
+                            filterUuid = {"id"})
                     ListQuery query) {
         if (portals.find(portalId).isEmpty()) {
             throw ProblemException.notFound();

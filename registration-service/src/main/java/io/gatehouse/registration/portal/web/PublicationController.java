@@ -5,6 +5,7 @@ import io.gatehouse.registration.portal.Portals;
 import io.gatehouse.registration.portal.Publications;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Listed;
+import io.gatehouse.schemas.http.Listed.Choice;
 import io.gatehouse.schemas.http.Page;
 import io.gatehouse.schemas.http.ProblemException;
 import java.net.URI;
@@ -60,15 +61,14 @@ class PublicationController {
                                 "auto_approve_registration",
                                 "deprecated"
                             },
-                            filter = {
-                                "id",
-                                "publish_status",
-                                "product_version_id",
-                                "auth_strategy_ids",
-                                "application_registration_enabled",
-                                "auto_approve_registration",
-                                "deprecated"
-                            })
+                            filterUuid = {"id", "product_version_id", "auth_strategy_ids"},
+                            filterTime = {"created_at", "updated_at"},
+                            filterFlag = {"application_registration_enabled", "auto_approve_registration", "deprecated"
+                            },
+                            filterChoice =
+                                    @Choice(
+                                            attribute = "publish_status",
+                                            values = {"published", "unpublished"}))
                     ListQuery query) {
         if (portals.find(portalId).isEmpty()) {
             throw ProblemException.notFound();

@@ -61,7 +61,8 @@ class PortalRegistrationController {
             @PathVariable UUID portalId,
             @Listed(
                             sort = {"created_at", "updated_at", "developer_id", "status"},
-                            filter = {"developer_id", "developer_name", "application_name", "status"})
+                            filter = {"developer_name", "application_name", "status"},
+                            filterUuid = {"developer_id"})
                     ListQuery asked) {
         if (sites.byId(portalId).isEmpty()) {
             throw ProblemException.notFound();

@@ -8,6 +8,7 @@ import io.gatehouse.registration.registration.WithdrawRegistration;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Listed;
+import io.gatehouse.schemas.http.Listed.Choice;
 import io.gatehouse.schemas.http.Page;
 import io.gatehouse.schemas.http.ProblemException;
 import java.net.URI;
@@ -65,7 +66,15 @@ class RegistrationController {
     Page<RegistrationView> list(
             Developer developer,
             @PathVariable UUID applicationId,
-            @Listed(filter = {"id", "status", "product_name", "product_version_name"}) ListQuery asked) {
+            @Listed(
+                            filter = {"product_name", "product_version_name"},
+                            filterUuid = {"id"},
+                            filterChoice =
+                                    @Choice(
+                                            attribute = "status",
+                                            values = {"approved", "pending", "rejected", "revoked"}),
+                            basic = true)
+                    ListQuery asked) {
         own.of(developer, applicationId);
         return lists.ofApplication(applicationId, asked).map(RegistrationView::of);
     }

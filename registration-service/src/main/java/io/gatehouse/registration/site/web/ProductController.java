@@ -30,7 +30,13 @@ class ProductController {
     }
 
     @GetMapping
-    Page<ProductView> list(CatalogView view, @Listed(filter = {"id", "name", "description"}) ListQuery asked) {
+    Page<ProductView> list(
+            CatalogView view,
+            @Listed(
+                            filter = {"name", "description"},
+                            filterUuid = {"id"},
+                            basic = true)
+                    ListQuery asked) {
         return products.list(view, asked).map(ProductView::of);
     }
 
@@ -41,7 +47,12 @@ class ProductController {
 
     @GetMapping("/{productId}/versions")
     Page<VersionView> versions(
-            CatalogView view, @PathVariable UUID productId, @Listed(filter = "name") ListQuery asked) {
+            CatalogView view,
+            @PathVariable UUID productId,
+            @Listed(
+                            filter = {"name"},
+                            basic = true)
+                    ListQuery asked) {
         find(view, productId);
         var page = products.versions(view, productId, asked);
         var used = used(page.data());
