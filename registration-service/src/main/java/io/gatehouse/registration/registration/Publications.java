@@ -11,7 +11,12 @@ public interface Publications {
      *
      * @param strategyId strategy of the applications that may register; null when there is none
      */
-    record Offer(UUID productVersionId, @Nullable UUID strategyId, boolean registrationEnabled, boolean autoApprove) {}
+    record Offer(
+            UUID productId,
+            UUID productVersionId,
+            @Nullable UUID strategyId,
+            boolean registrationEnabled,
+            boolean autoApprove) {}
 
     /** The offer of a version, if it and its product are published in the portal; it stays so until the commit. */
     Optional<Offer> offer(UUID portalId, UUID productVersionId);

@@ -6,6 +6,8 @@ import io.gatehouse.registration.approval.ApprovalStatus;
 import io.gatehouse.registration.refusal.Checks;
 import io.gatehouse.registration.refusal.Reason;
 import io.gatehouse.registration.refusal.RefusedException;
+import io.gatehouse.registration.site.CatalogAccess;
+import io.gatehouse.registration.site.ProductAction;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.registration.transaction.Transactions;
 import java.time.Clock;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks that an application may call a version. Approved at once when the portal approves all applications or the version
- * approves all registrations; the version cannot switch off what the portal does.
+ * approves all registrations; the version cannot switch off what the portal does. In a portal with teams, one of the developer's
+ * must allow it; else the version is as good as not there.
  */
 public class RegisterApplication {
     static final String FIELD = "product_version_id";
@@ -25,6 +28,7 @@ public class RegisterApplication {
     private final Applications applications;
     private final Registrations registrations;
     private final Publications publications;
+    private final CatalogAccess access;
     private final RegistrationEvents events;
     private final Transactions transactions;
     private final Clock clock;
@@ -33,12 +37,14 @@ public class RegisterApplication {
             Applications applications,
             Registrations registrations,
             Publications publications,
+            CatalogAccess access,
             RegistrationEvents events,
             Transactions transactions,
             Clock clock) {
         this.applications = applications;
         this.registrations = registrations;
         this.publications = publications;
+        this.access = access;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,6 +69,9 @@ public class RegisterApplication {
             // the publication is locked first, as by whoever takes it out of the portal
             var application =
                     applications.lock(applicationId).orElseThrow(() -> RefusedException.notFound("application"));
+            if (!mayRegister(site, application.developerId(), offer)) {
+                throw RefusedException.notFound(FIELD);
+            }
             RefusedException.throwIfAny(obstacles(offer, application.strategyId(), FIELD));
             if (registrations.exists(applicationId, offer.productVersionId())) {
                 throw new RefusedException(
@@ -78,12 +87,17 @@ public class RegisterApplication {
      *
      * @param field how the version is called in the request
      */
-    public List<Reason> check(UUID portalId, UUID strategyId, UUID productVersionId, String field) {
+    public List<Reason> check(Site site, UUID developerId, UUID strategyId, UUID productVersionId, String field) {
         return publications
-                .offer(portalId, productVersionId)
+                .offer(site.portalId(), productVersionId)
+                .filter(offer -> mayRegister(site, developerId, offer))
                 .map(offer -> obstacles(offer, strategyId, field))
                 .orElseGet(() -> List.of(Reason.invalid(
                         field, "missing_reference", productVersionId + " is not published in the portal")));
+    }
+
+    private boolean mayRegister(Site site, UUID developerId, Publications.Offer offer) {
+        return access.granted(site, developerId, ProductAction.REGISTER).covers(offer.productId());
     }
 
     private static List<Reason> obstacles(Publications.Offer offer, UUID strategyId, String field) {

@@ -94,16 +94,18 @@ public class SubmitApplication {
             return refuse(submission.requestId(), reasons);
         }
         reasons.addAll(request.check(wanted));
-        request.strategy(wanted).ifPresent(strategy -> reasons.addAll(versions(site, strategy, reading.versionIds())));
+        request.strategy(wanted)
+                .ifPresent(strategy ->
+                        reasons.addAll(versions(site, wanted.developerId(), strategy, reading.versionIds())));
         return reasons.isEmpty()
                 ? accept(submission, site, wanted, reading.versionIds())
                 : refuse(submission.requestId(), reasons);
     }
 
-    private List<Reason> versions(Site site, Strategy strategy, List<UUID> versionIds) {
+    private List<Reason> versions(Site site, UUID developerId, Strategy strategy, List<UUID> versionIds) {
         return versionIds.stream()
                 .flatMap(version ->
-                        register.check(site.portalId(), strategy.id(), version, "product_version_ids").stream())
+                        register.check(site, developerId, strategy.id(), version, "product_version_ids").stream())
                 .toList();
     }
 

@@ -16,7 +16,7 @@ class JdbcPublications implements Publications {
     @Override
     public Optional<Offer> offer(UUID portalId, UUID productVersionId) {
         return jdbc.sql("""
-                        select u.* from publication u
+                        select u.*, v.product_id from publication u
                         join api_product_version v on v.id = u.product_version_id
                         join portal_product pp on pp.portal_id = u.portal_id and pp.product_id = v.product_id
                         where u.portal_id = :portal and u.product_version_id = :version
@@ -26,6 +26,7 @@ class JdbcPublications implements Publications {
                 .param("portal", portalId)
                 .param("version", productVersionId)
                 .query((row, number) -> new Offer(
+                        Columns.uuid(row, "product_id"),
                         Columns.uuid(row, "product_version_id"),
                         Columns.uuidOrNull(row, "auth_strategy_id"),
                         row.getBoolean("application_registration_enabled"),

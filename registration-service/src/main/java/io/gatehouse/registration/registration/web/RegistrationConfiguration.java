@@ -7,6 +7,7 @@ import io.gatehouse.registration.registration.RegisterApplication;
 import io.gatehouse.registration.registration.RegistrationEvents;
 import io.gatehouse.registration.registration.Registrations;
 import io.gatehouse.registration.registration.WithdrawRegistration;
+import io.gatehouse.registration.site.CatalogAccess;
 import io.gatehouse.registration.transaction.Transactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +20,11 @@ class RegistrationConfiguration {
             Applications applications,
             Registrations registrations,
             Publications publications,
+            CatalogAccess access,
             RegistrationEvents events,
             Transactions transactions,
             Clock clock) {
-        return new RegisterApplication(applications, registrations, publications, events, transactions, clock);
+        return new RegisterApplication(applications, registrations, publications, access, events, transactions, clock);
     }
 
     @Bean
