@@ -2,6 +2,7 @@ package io.gatehouse.audit;
 
 import io.gatehouse.schemas.test.ServiceContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +42,17 @@ final class Api {
         return send("PUT", path, json);
     }
 
+    /** The body of an answer as it comes; to be closed by the caller. */
+    InputStream stream(String path, @Nullable String lastEventId) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        request.header("Authorization", "Bearer " + token);
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
     private HttpResponse<String> send(String method, String path, @Nullable String json) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (token != null) {
@@ -52,8 +64,12 @@ final class Api {
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(json));
         }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

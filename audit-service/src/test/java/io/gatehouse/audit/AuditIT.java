@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "gatehouse.audit.delivery.first-retry=100ms",
             "gatehouse.audit.delivery.longest-retry=500ms",
-            "gatehouse.audit.delivery.batch=50"
+            "gatehouse.audit.delivery.batch=50",
+            "gatehouse.audit.reading.subscribers=3",
+            "gatehouse.audit.reading.heartbeat=1s"
         })
 @ContextConfiguration(initializers = ServiceContext.class)
 @DirtiesContext(

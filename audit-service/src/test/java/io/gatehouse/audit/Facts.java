@@ -97,6 +97,20 @@ public final class Facts {
                 Map.of("revision", Integer.toString(number)));
     }
 
+    /** A fact with this text as its portal, and another one as an attribute. */
+    public static Fact withPortal(String portal, String text) {
+        return fact(
+                "2026-03-01T09:00:00Z",
+                "application",
+                "Konnect",
+                "application",
+                "ApplicationUpdated",
+                1,
+                portal,
+                APPLICATION,
+                Map.of("reference_id", text));
+    }
+
     /** A key that is the same in every run; only for tests. */
     public static SigningKey key(String keyId) {
         var seed = new byte[32];

@@ -3,6 +3,7 @@ package io.gatehouse.audit.entry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public final class CanonicalEntry {
 
     /** The canonical form of an entry with this content and this place in a chain. */
     public static String of(Fact fact, long sequence, String previousHash, String keyId) {
+        return CanonicalJson.of(fields(fact, sequence, previousHash, keyId));
+    }
+
+    static SortedMap<String, @Nullable Object> fields(Fact fact, long sequence, String previousHash, String keyId) {
         var fields = new TreeMap<String, @Nullable Object>();
         fields.put("entry_id", fact.entryId().toString());
         fields.put("event_id", fact.eventId().toString());
@@ -43,7 +48,7 @@ public final class CanonicalEntry {
         fields.put("sequence", sequence);
         fields.put("previous_hash", previousHash);
         fields.put("key_id", keyId);
-        return CanonicalJson.of(fields);
+        return fields;
     }
 
     /** SHA-256 of a canonical form, 32 bytes. */

@@ -1,5 +1,7 @@
 package io.gatehouse.audit.entry;
 
+import java.util.List;
+
 /** The classes of entries: Konnect's three for requests, and ours for what Konnect does not log. */
 public final class EntryClass {
     /** Someone tried to prove who they are. */
@@ -31,6 +33,19 @@ public final class EntryClass {
 
     /** Something outside was found different from what is wanted, or brought back. */
     public static final String DRIFT = "drift";
+
+    /** Every class, in the order above. */
+    public static final List<String> ALL = List.of(
+            AUTHENTICATION,
+            AUTHORIZATION,
+            ACCESS,
+            APPLICATION,
+            CREDENTIAL,
+            REGISTRATION,
+            CATALOG,
+            PROVIDER,
+            GATEWAY,
+            DRIFT);
 
     private EntryClass() {}
 }

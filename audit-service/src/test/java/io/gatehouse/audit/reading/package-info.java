@@ -1,0 +1,5 @@
+/** Tests of reading the log. */
+@NullMarked
+package io.gatehouse.audit.reading;
+
+import org.jspecify.annotations.NullMarked;
