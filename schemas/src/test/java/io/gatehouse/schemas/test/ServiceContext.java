@@ -75,6 +75,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
         settings.put("gatehouse.audit.signing-keys", AUDIT.privateSet());
         settings.put("gatehouse.audit.opening-keys", AUDIT_SECRETS.privateSet());
         settings.put("gatehouse.audit.webhook.allow-plain-http", true);
+        settings.put("gatehouse.audit.webhook.allow-private-addresses", true);
     }
 
     private static String sha256(String text) {

@@ -51,9 +51,10 @@ class ApacheWebhookSender implements WebhookSender {
         var request = request(endpoint, post);
         var timeout = timer.schedule(request::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
         var client = endpoint.skipSslVerification() ? trusting : verifying;
-        try (var response = client.executeOpen(null, request, null)) {
+        try {
+            var response = client.executeOpen(null, request, null);
             var outcome = outcome(response);
-            drain(response);
+            end(request, response);
             return outcome;
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             return new SendOutcome.Unreachable(reason(e));
@@ -92,19 +93,18 @@ class ApacheWebhookSender implements WebhookSender {
         return header == null ? null : header.getValue();
     }
 
-    /** Reads a short answer, so that the connection can be used again; a long one is cut off by closing the connection. */
-    private static void drain(ClassicHttpResponse response) {
-        var entity = response.getEntity();
-        if (entity == null) {
-            return;
-        }
-        try {
-            var content = entity.getContent();
-            if (content.readNBytes(LONGEST_ANSWER).length < LONGEST_ANSWER) {
-                content.close();
+    /**
+     * Reads a short answer, so that the connection can be used again. A long one is cut off: closing it without would read
+     * it to its end. What goes wrong here is of no interest, since the status is known and all that counts.
+     */
+    private static void end(HttpPost request, ClassicHttpResponse response) {
+        try (response) {
+            var entity = response.getEntity();
+            if (entity != null && entity.getContent().readNBytes(LONGEST_ANSWER).length == LONGEST_ANSWER) {
+                request.cancel();
             }
         } catch (IOException cut) {
-            // the status is known, and that is all that counts
+            request.cancel();
         }
     }
 

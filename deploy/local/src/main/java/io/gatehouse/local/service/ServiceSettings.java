@@ -74,6 +74,7 @@ record ServiceSettings(Context context, Service service) {
         all.put("gatehouse.audit.signing-keys", KeyFiles.privateSet(context.state(), "audit"));
         all.put("gatehouse.audit.opening-keys", KeyFiles.privateSet(context.state(), "audit-webhooks"));
         all.put("gatehouse.audit.webhook.allow-plain-http", true);
+        all.put("gatehouse.audit.webhook.allow-private-addresses", true);
     }
 
     private static String sha256(String text) {
