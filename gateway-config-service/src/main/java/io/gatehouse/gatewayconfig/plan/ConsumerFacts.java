@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * All that is known of an application, as far as one control plane is concerned.
  *
  * @param revision newest revision of anything about the application
+ * @param origin where it comes from; null while unknown
+ * @param authStrategyId how its calls prove who they are; null while unknown
  * @param credentials how it proves who it is; null while the application is unknown or after it was deleted
  * @param clientId OAuth client id; null while there is none
  * @param issuer who issues its tokens; null while unknown, and with API keys
@@ -20,13 +22,22 @@ public record ConsumerFacts(
         String controlPlaneId,
         String applicationId,
         long revision,
+        @Nullable Origin origin,
+        @Nullable String authStrategyId,
         @Nullable CredentialKind credentials,
         @Nullable String clientId,
         @Nullable TokenIssuer issuer,
         List<Access> registrations,
         List<SealedKey> keys) {
-    /** A version, and whether the application may call it. */
-    public record Access(String productVersionId, boolean approved) {}
+    /** Whose application it is, all UUIDs. */
+    public record Origin(String organizationId, String portalId, String developerId) {}
+
+    /**
+     * A version, and whether the application may call it.
+     *
+     * @param takesItsStrategy whether the version is published with the application's strategy
+     */
+    public record Access(String productVersionId, boolean approved, boolean takesItsStrategy) {}
 
     /** An API key as it rests; {@code expiresAt} is null for never. */
     public record SealedKey(

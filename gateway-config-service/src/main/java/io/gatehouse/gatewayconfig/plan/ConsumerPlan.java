@@ -2,6 +2,7 @@ package io.gatehouse.gatewayconfig.plan;
 
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.Access;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity.Kind;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.wanted.Fact.CredentialKind;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.Instant;
@@ -15,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The consumer of an application: there as soon as the application asked for any version on the control plane, with its
  * credentials and a group for each version it may call. So a call without registration is unauthenticated (401), with one that
- * is not approved it is forbidden (403).
+ * is not approved it is forbidden (403). At Konnect its place is taken by {@link KonnectApplications}.
  */
 public final class ConsumerPlan {
     private final ConsumerFacts facts;
+    private final GatewayProfile profile;
     private final String consumerId;
     private final List<GatewayEntity> wanted = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ConsumerPlan(ConsumerFacts facts) {
+    private ConsumerPlan(ConsumerFacts facts, GatewayProfile profile) {
         this.facts = facts;
+        this.profile = profile;
         this.consumerId = EntityIds.consumer(facts.controlPlaneId(), facts.applicationId());
     }
 
@@ -34,27 +37,53 @@ public final class ConsumerPlan {
      * @param opener opens sealed keys; throws {@link io.gatehouse.schemas.sealed.SealedValueException} where it cannot
      * @param now keys that end until then are left out
      */
-    public static Plan of(ConsumerFacts facts, Function<String, Secret> opener, Instant now) {
+    public static Plan of(ConsumerFacts facts, GatewayProfile profile, Function<String, Secret> opener, Instant now) {
         if (facts.credentials() == null || facts.registrations().isEmpty()) {
             return Plan.NOTHING;
         }
-        return new ConsumerPlan(facts).plan(opener, now);
+        return new ConsumerPlan(facts, profile).plan(opener, now);
     }
 
     private Plan plan(Function<String, Secret> opener, Instant now) {
-        wanted.add(consumer());
-        var keys = new KeyCredentials(facts, consumerId, now);
+        var applications = new KonnectApplications(facts, consumerId);
+        var atKonnect = profile.mode() == Mode.KONNECT;
+        var keys = new KeyCredentials(facts, now, atKonnect ? applications::ofKey : this::key);
+        if (!atKonnect) {
+            wanted.add(consumer());
+        }
         if (facts.credentials() == CredentialKind.API_KEY) {
             keys.add(opener, wanted, problems);
         } else {
-            TokenCredential.add(facts, consumerId, wanted, problems);
+            addToken(applications);
         }
-        facts.registrations().stream().filter(Access::approved).map(this::group).forEach(wanted::add);
+        if (!atKonnect) {
+            facts.registrations().stream()
+                    .filter(Access::approved)
+                    .map(this::group)
+                    .forEach(wanted::add);
+        }
         var versions = facts.registrations().stream()
                 .map(Access::productVersionId)
                 .distinct()
                 .toList();
         return new Plan(List.copyOf(wanted), null, List.copyOf(problems), versions, keys.nextEnd());
+    }
+
+    /** In enterprise mode the client id on the consumer is all it takes. */
+    private void addToken(KonnectApplications applications) {
+        switch (profile.mode()) {
+            case OPEN_SOURCE -> TokenCredential.add(facts, consumerId, wanted, problems);
+            case ENTERPRISE -> {}
+            case KONNECT -> applications.ofClient().ifPresent(wanted::add);
+        }
+    }
+
+    private GatewayEntity key(String credentialId, Secret key) {
+        return new GatewayEntity(
+                Kind.KEY_AUTH,
+                EntityIds.key(facts.controlPlaneId(), credentialId),
+                consumerId,
+                Map.of("key", key, "tags", Tags.application(facts.applicationId())));
     }
 
     private GatewayEntity consumer() {

@@ -27,6 +27,11 @@ public final class EntityIds {
         return of("key-auth", controlPlaneId, credentialId);
     }
 
+    /** @param ownerId the application, or the API key that is to be known by its digest */
+    static String konnectApplication(String controlPlaneId, String ownerId) {
+        return of("konnect-application", controlPlaneId, ownerId);
+    }
+
     static String group(String controlPlaneId, String applicationId, String productVersionId) {
         return of("acl", controlPlaneId, applicationId, productVersionId);
     }

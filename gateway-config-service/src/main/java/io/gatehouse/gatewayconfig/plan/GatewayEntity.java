@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the collection it belongs to
  * @param id a UUID
- * @param parentId the consumer of a credential or group, the service of a plugin; null for a consumer
+ * @param parentId the consumer of a credential or group, the service of a plugin, the unit of an application at Konnect; null
+ *     for a consumer
  * @param fields everything else: text, numbers, booleans, null, lists, maps, and {@link
  *     io.gatehouse.schemas.sealed.Secret} for what must not be seen
  */
@@ -20,7 +21,9 @@ public record GatewayEntity(Kind kind, String id, @Nullable String parentId, Map
         ACL("acls"),
         JWT("jwts"),
         KEY_AUTH("key-auths"),
-        PLUGIN("plugins");
+        PLUGIN("plugins"),
+        /** An application at a Konnect control plane, which takes the place of a consumer and its credential. */
+        KONNECT_APPLICATION("konnect_applications");
 
         private final String collection;
 
@@ -46,7 +49,7 @@ public record GatewayEntity(Kind kind, String id, @Nullable String parentId, Map
                     case CONSUMER -> "username";
                     case ACL -> "group";
                     case PLUGIN -> "name";
-                    case JWT, KEY_AUTH -> "";
+                    case JWT, KEY_AUTH, KONNECT_APPLICATION -> "";
                 };
         return fields.get(field) instanceof String name ? name : kind.collection();
     }

@@ -7,8 +7,8 @@ import io.gatehouse.schemas.sealed.Secret;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyCredentials {
     private final ConsumerFacts facts;
-    private final String consumerId;
     private final Instant now;
+    private final BiFunction<String, Secret, GatewayEntity> entity;
 
-    KeyCredentials(ConsumerFacts facts, String consumerId, Instant now) {
+    /** @param entity makes one of the id of a key and the key */
+    KeyCredentials(ConsumerFacts facts, Instant now, BiFunction<String, Secret, GatewayEntity> entity) {
         this.facts = facts;
-        this.consumerId = consumerId;
         this.now = now;
+        this.entity = entity;
     }
 
     void add(Function<String, Secret> opener, List<GatewayEntity> wanted, List<Problem> problems) {
         for (var key : facts.keys()) {
             if (isValid(key)) {
-                var id = EntityIds.key(facts.controlPlaneId(), key.id());
                 try {
-                    wanted.add(entity(id, opener.apply(key.sealedKey())));
+                    wanted.add(entity.apply(key.id(), opener.apply(key.sealedKey())));
                 } catch (SealedValueException e) {
                     problems.add(Problem.refused(
                             Kind.KEY_AUTH.collection(),
-                            id,
+                            EntityIds.key(facts.controlPlaneId(), key.id()),
                             "the key of credential " + key.id() + " cannot be used: " + e.getMessage()));
                 }
             }
@@ -56,10 +56,5 @@ final class KeyCredentials {
 
     private boolean isValid(SealedKey key) {
         return key.expiresAt() == null || key.expiresAt().isAfter(now);
-    }
-
-    private GatewayEntity entity(String id, Secret key) {
-        return new GatewayEntity(
-                Kind.KEY_AUTH, id, consumerId, Map.of("key", key, "tags", Tags.application(facts.applicationId())));
     }
 }

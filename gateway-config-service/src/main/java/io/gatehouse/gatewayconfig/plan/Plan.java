@@ -21,6 +21,10 @@ public record Plan(
         @Nullable Instant nextChangeAt) {
     static final Plan NOTHING = new Plan(List.of(), null, List.of(), List.of(), null);
 
+    Plan withoutProblems() {
+        return new Plan(wanted, lock, List.of(), productVersionIds, nextChangeAt);
+    }
+
     /** Whether the unit has no place at the gateway. */
     public boolean isNothing() {
         return wanted.isEmpty() && problems.isEmpty();

@@ -26,19 +26,25 @@ public class PlanUnit {
      * @param revision what the plan is based on: newest revision of the application or of the catalog objects
      * @param at moment that it was made for
      */
-    public record Planned(Plan plan, String rootId, long revision, Instant at) {}
+    public record Planned(Plan plan, String rootId, long revision, Instant at) {
+        /** The same plan, silent about what could not be planned. */
+        public Planned withoutProblems() {
+            return new Planned(plan.withoutProblems(), rootId, revision, at);
+        }
+    }
 
-    public Planned plan(UnitKey unit) {
+    /** Plans for a gateway of this kind. */
+    public Planned plan(UnitKey unit, GatewayProfile profile) {
         var now = clock.instant();
         return switch (unit.kind()) {
             case CONSUMER -> {
                 var known = facts.consumer(unit);
                 var id = EntityIds.consumer(unit.controlPlaneId(), unit.ownerId());
-                yield new Planned(ConsumerPlan.of(known, opener, now), id, known.revision(), now);
+                yield new Planned(ConsumerPlan.of(known, profile, opener, now), id, known.revision(), now);
             }
             case SERVICE -> {
                 var known = facts.service(unit);
-                yield new Planned(ServicePlan.of(known), unit.ownerId(), known.revision(), now);
+                yield new Planned(ServicePlan.of(known, profile), unit.ownerId(), known.revision(), now);
             }
         };
     }

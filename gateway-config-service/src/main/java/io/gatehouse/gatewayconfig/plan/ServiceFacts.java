@@ -1,6 +1,7 @@
 package io.gatehouse.gatewayconfig.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,34 @@ public record ServiceFacts(
      */
     public record Guard(String productVersionId, @Nullable Strategy strategy) {}
 
-    /** How calls prove who they are; {@code type} is {@code key_auth} or {@code openid_connect}. */
-    public record Strategy(String id, String type, List<String> keyNames, List<String> credentialClaim) {}
+    /**
+     * How calls prove who they are.
+     *
+     * @param type {@code key_auth} or {@code openid_connect}
+     * @param keyNames headers that may hold an API key
+     * @param issuer of the tokens; null with API keys
+     * @param credentialClaim path of the claim that holds the client id
+     * @param scopes that are asked of the issuer
+     * @param authMethods in the words of {@code openid-connect}
+     * @param pluginConfig further configuration of {@code openid-connect}, as the strategy gives it
+     */
+    public record Strategy(
+            String id,
+            String type,
+            List<String> keyNames,
+            @Nullable String issuer,
+            List<String> credentialClaim,
+            List<String> scopes,
+            List<String> authMethods,
+            Map<String, @Nullable Object> pluginConfig) {
+        /** Where the client id is; the default is that of the {@code openid-connect} plugin. */
+        List<String> claimPath() {
+            return credentialClaim.isEmpty() ? List.of("sub") : credentialClaim;
+        }
+
+        /** Names of the header for an API key; the default is that of the {@code key-auth} plugin. */
+        List<String> headerNames() {
+            return keyNames.isEmpty() ? List.of("apikey") : keyNames;
+        }
+    }
 }

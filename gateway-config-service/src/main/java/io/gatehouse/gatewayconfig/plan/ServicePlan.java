@@ -1,35 +1,39 @@
 package io.gatehouse.gatewayconfig.plan;
 
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
+import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /**
  * The plugins of a gateway service.
  *
  * <ul>
  *   <li>No version linked, or none that ever had a strategy: nothing, the service is the operator's own.
- *   <li>Guarded: one authentication plugin as the strategies say, and {@code acl} for the guarded versions.
- *   <li>Guarded once but no more, by a strategy that is unknown, or by strategies that open-source Kong cannot combine: {@code
- *       request-termination} refuses every call. When in doubt, closed.
+ *   <li>Guarded: one authentication plugin as the strategies say, and {@code acl} for the guarded versions; at Konnect one
+ *       plugin that does both.
+ *   <li>Guarded once but no more, by a strategy that is unknown, by strategies that the gateway cannot combine, or by a plugin
+ *       that it does not have: {@code request-termination} refuses every call. When in doubt, closed.
  * </ul>
  */
 public final class ServicePlan {
     private final ServiceFacts facts;
+    private final GatewayProfile profile;
     private final ServicePlugins plugins;
 
-    private ServicePlan(ServiceFacts facts) {
+    private ServicePlan(ServiceFacts facts, GatewayProfile profile) {
         this.facts = facts;
-        this.plugins = new ServicePlugins(facts);
+        this.profile = profile;
+        this.plugins = new ServicePlugins(facts, profile.version());
     }
 
     /** Plans without looking at any gateway. */
-    public static Plan of(ServiceFacts facts) {
+    public static Plan of(ServiceFacts facts, GatewayProfile profile) {
         if (facts.productVersionIds().isEmpty() || facts.guards().isEmpty()) {
             return Plan.NOTHING;
         }
-        return new ServicePlan(facts).plan();
+        return new ServicePlan(facts, profile).plan();
     }
 
     private Plan plan() {
@@ -38,30 +42,63 @@ public final class ServicePlan {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return switch (Authentication.of(strategies)) {
+        if (profile.mode() == Mode.KONNECT) {
+            return applicationAuth(strategies);
+        }
+        return switch (Authentication.of(strategies, profile)) {
             case Authentication.None none -> closed(List.of());
-            case Authentication.Impossible impossible -> closed(List.of(impossible(impossible.reason())));
-            case Authentication.Keys keys -> open(plugins.keyAuth(keys.names()));
-            case Authentication.Tokens tokens -> open(plugins.jwt(tokens.claim()));
+            case Authentication.Impossible impossible -> impossible(impossible.reason());
+            case Authentication.Keys keys -> behindAcl(plugins.keyAuth(keys.names()));
+            case Authentication.Tokens tokens -> behindAcl(plugins.jwt(tokens.claim()));
+            case Authentication.OpenIdConnect tokens -> behindAcl(plugins.openIdConnect(tokens.config()));
         };
     }
 
-    private Plan open(GatewayEntity authentication) {
-        var guarded = new TreeSet<String>();
-        facts.guards().stream()
+    private Plan applicationAuth(List<Strategy> strategies) {
+        var versions = guardedVersions();
+        if (versions.isEmpty()) {
+            return closed(List.of());
+        }
+        var auth = new ApplicationAuth(strategies);
+        if (versions.size() > 1) {
+            return impossible("one gateway service can guard one product version with " + profile + " (versions "
+                    + String.join(", ", versions) + ")");
+        }
+        return auth.conflict()
+                .map(this::impossible)
+                .orElseGet(() -> open(List.of(plugins.applicationAuth(auth.fields(versions.getFirst())))));
+    }
+
+    private Plan behindAcl(GatewayEntity authentication) {
+        return open(List.of(plugins.acl(guardedVersions()), authentication));
+    }
+
+    private List<String> guardedVersions() {
+        return facts.guards().stream()
                 .filter(guard -> guard.strategy() != null)
                 .map(Guard::productVersionId)
-                .forEach(guarded::add);
-        var wanted = List.of(plugins.acl(List.copyOf(guarded)), authentication);
-        return new Plan(wanted, plugins.termination(), List.of(), facts.productVersionIds(), null);
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Plan open(List<GatewayEntity> wanted) {
+        var missing = wanted.stream()
+                .map(GatewayEntity::name)
+                .filter(name -> !profile.has(name))
+                .toList();
+        return missing.isEmpty()
+                ? new Plan(wanted, plugins.termination(), List.of(), facts.productVersionIds(), null)
+                : impossible("plugin " + String.join(", ", missing) + " is not available at this gateway, " + profile);
+    }
+
+    private Plan impossible(String reason) {
+        return closed(
+                List.of(Problem.refused("services", facts.gatewayServiceId(), reason + "; the service is closed")));
     }
 
     private Plan closed(List<Problem> problems) {
         var lock = plugins.termination();
         return new Plan(List.of(lock), lock, problems, facts.productVersionIds(), null);
-    }
-
-    private Problem impossible(String reason) {
-        return Problem.refused("services", facts.gatewayServiceId(), reason + "; the service is closed");
     }
 }

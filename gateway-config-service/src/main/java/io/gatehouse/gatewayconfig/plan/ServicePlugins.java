@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServicePlugins {
     private final ServiceFacts facts;
+    private final KongVersion version;
 
-    ServicePlugins(ServiceFacts facts) {
+    ServicePlugins(ServiceFacts facts, KongVersion version) {
         this.facts = facts;
+        this.version = version;
     }
 
     /** Tokens in the Authorization header only (RFC 6750, 5.3 warns of URLs). */
@@ -40,11 +42,26 @@ final class ServicePlugins {
         return plugin("key-auth", authentication(config));
     }
 
+    GatewayEntity openIdConnect(Map<String, @Nullable Object> config) {
+        return plugin("openid-connect", config);
+    }
+
+    GatewayEntity applicationAuth(Map<String, @Nullable Object> config) {
+        return plugin("konnect-application-auth", config);
+    }
+
+    /** Groups in a token count for nothing, only those of the consumer do. */
     GatewayEntity acl(List<String> productVersionIds) {
         var config = config();
         config.put("allow", productVersionIds);
         config.put("deny", null);
         config.put("hide_groups_header", false);
+        if (version.isAtLeast(3, 8)) {
+            config.put("always_use_authenticated_groups", false);
+        }
+        if (version.isAtLeast(3, 10)) {
+            config.put("include_consumer_groups", false);
+        }
         return plugin("acl", config);
     }
 

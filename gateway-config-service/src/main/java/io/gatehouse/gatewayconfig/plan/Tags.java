@@ -9,8 +9,12 @@ import java.util.stream.Stream;
  * <p>{@code konnect-managed-plugin} keeps decK from removing our plugins; consumers and their credentials it removes all the
  * same, unless called with {@code --select-tag} or {@code --skip-consumers}.
  */
-final class Tags {
-    static final String OURS = "gatehouse";
+public final class Tags {
+    /** Carried by all that is ours. */
+    public static final String OURS = "gatehouse";
+
+    /** Before the id of the unit, where an entity has no parent that would tell. */
+    public static final String UNIT = "gatehouse-unit:";
 
     private static final List<String> ALWAYS = List.of(OURS, "konnect-managed-plugin", "konnect-app-registration");
 
@@ -26,6 +30,10 @@ final class Tags {
 
     static List<String> productVersions(List<String> ids) {
         return with(ids.stream().map(id -> "product-version:" + id));
+    }
+
+    static List<String> konnectApplication(String applicationId, String unitId) {
+        return with(Stream.of("application:" + applicationId, UNIT + unitId));
     }
 
     private static List<String> with(Stream<String> owners) {

@@ -25,6 +25,7 @@ import java.util.Set;
  */
 final class ApplyPlan {
     private static final Set<Rank> PLUGINS_GO = Set.of(Rank.AUTHENTICATION_GOES, Rank.ACL_GOES, Rank.LOCK_GOES);
+    private static final Set<String> APPROVING = Set.of("acl", "konnect-application-auth");
     private static final Set<Rank> NEED_CONSUMER = Set.of(Rank.CREDENTIAL_COMES, Rank.GROUP_COMES);
 
     private final Gateway gateway;
@@ -51,7 +52,7 @@ final class ApplyPlan {
      */
     Applied apply() {
         changes.clashes().forEach(entity -> problems.add(clash(entity)));
-        if (has(problems, "acl")) {
+        if (isAclMissing()) {
             putLock();
         }
         for (var step : changes.steps()) {
@@ -71,7 +72,7 @@ final class ApplyPlan {
             return problems.isEmpty();
         }
         return switch (rank) {
-            case AUTHENTICATION_COMES -> !has(problems, "acl");
+            case AUTHENTICATION_COMES -> !isAclMissing();
             default -> !NEED_CONSUMER.contains(rank) || problems.stream().noneMatch(ApplyPlan::isConsumer);
         };
     }
@@ -115,10 +116,10 @@ final class ApplyPlan {
         return Problem.of(Problem.Kind.REFUSED, step.entity(), complaint.field(), complaint.message());
     }
 
-    private static boolean has(List<Problem> problems, String name) {
+    private boolean isAclMissing() {
         return problems.stream()
                 .anyMatch(problem ->
-                        problem.entityType().equals(Kind.PLUGIN.collection()) && name.equals(problem.name()));
+                        problem.entityType().equals(Kind.PLUGIN.collection()) && APPROVING.contains(problem.name()));
     }
 
     private static boolean isConsumer(Problem problem) {

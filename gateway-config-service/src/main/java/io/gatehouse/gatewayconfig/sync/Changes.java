@@ -66,7 +66,7 @@ record Changes(List<Step> steps, List<GatewayEntity> clashes, int unchanged) {
         return switch (wanted.kind()) {
             case PLUGIN -> wanted.name().equals(other.name()) && isForAll(other);
             case ACL -> wanted.name().equals(other.name());
-            case CONSUMER, JWT, KEY_AUTH -> false;
+            case CONSUMER, JWT, KEY_AUTH, KONNECT_APPLICATION -> false;
         };
     }
 

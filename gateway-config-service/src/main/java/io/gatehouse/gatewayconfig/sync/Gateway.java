@@ -1,6 +1,7 @@
 package io.gatehouse.gatewayconfig.sync;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Map;
  * implementation.
  */
 public interface Gateway {
+    /** What the gateway can do; may be some minutes old. */
+    GatewayProfile profile();
+
     /**
      * What is there of a unit, made by us or by others: a consumer with its credentials and groups, or the plugins of a service.
      * Empty when consumer or service is not there.

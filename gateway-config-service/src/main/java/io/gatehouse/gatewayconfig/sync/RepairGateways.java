@@ -1,6 +1,7 @@
 package io.gatehouse.gatewayconfig.sync;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile;
 import io.gatehouse.gatewayconfig.plan.PlanUnit;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.gatewayconfig.wanted.Wakeups;
@@ -40,10 +41,11 @@ public class RepairGateways {
     public Report repair(String controlPlaneId) {
         var gateway = gateways.of(controlPlaneId).orElseThrow();
         var settled = units.settled(controlPlaneId, clock.instant());
+        var profile = gateway.profile();
         var ours = gateway.readOurs();
         var drifted = new ArrayList<UnitKey>();
         for (var unit : settled) {
-            if (differs(unit, ours)) {
+            if (differs(unit, profile, ours)) {
                 wakeups.sync(unit);
                 drifted.add(unit);
             }
@@ -51,8 +53,8 @@ public class RepairGateways {
         return new Report(settled.size(), List.copyOf(drifted));
     }
 
-    private boolean differs(UnitKey unit, Map<String, List<GatewayEntity>> ours) {
-        var planned = planUnit.plan(unit);
+    private boolean differs(UnitKey unit, GatewayProfile profile, Map<String, List<GatewayEntity>> ours) {
+        var planned = planUnit.plan(unit, profile);
         var found = ours.getOrDefault(planned.rootId(), List.of());
         return !Changes.between(planned.plan().wanted(), found, List.of()).isEmpty();
     }

@@ -1,6 +1,9 @@
 package io.gatehouse.gatewayconfig.sync;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
+import io.gatehouse.gatewayconfig.plan.KongVersion;
 import io.gatehouse.gatewayconfig.plan.PlanUnit;
 import io.gatehouse.gatewayconfig.plan.PlanUnit.Planned;
 import io.gatehouse.gatewayconfig.plan.Problem;
@@ -32,20 +35,27 @@ public class SyncUnit {
     }
 
     private SyncResult attempt(UnitKey unit, UnitState before) {
-        var planned = planUnit.plan(unit);
         var gateway = gateways.of(unit.controlPlaneId());
         if (gateway.isEmpty()) {
+            var planned = plannedFor(unit);
             return planned.plan().isNothing() && before.applied().isEmpty()
                     ? result(before, planned, new Applied(Counts.NONE, List.of(), List.of()), List.of())
                     : failure(before, planned, unknown(unit));
         }
         try {
+            var planned = planUnit.plan(unit, gateway.get().profile());
             return attempt(unit, before, planned, gateway.get());
         } catch (GatewayUnavailableException e) {
-            return failure(before, planned, problem(Problem.Kind.UNAVAILABLE, unit, e));
+            return failure(before, plannedFor(unit), problem(Problem.Kind.UNAVAILABLE, unit, e));
         } catch (GatewayRejectedException e) {
-            return failure(before, planned, problem(Problem.Kind.REFUSED, unit, e));
+            return failure(before, plannedFor(unit), problem(Problem.Kind.REFUSED, unit, e));
         }
+    }
+
+    /** For a gateway that could not be asked what it can do; of such a plan only what it is based on counts. */
+    private Planned plannedFor(UnitKey unit) {
+        var planned = planUnit.plan(unit, GatewayProfile.of(Mode.OPEN_SOURCE, KongVersion.ASSUMED));
+        return planned.withoutProblems();
     }
 
     private static SyncResult attempt(UnitKey unit, UnitState before, Planned planned, Gateway gateway) {

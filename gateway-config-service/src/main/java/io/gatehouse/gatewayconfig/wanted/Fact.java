@@ -28,7 +28,12 @@ public sealed interface Fact {
             String productVersionId,
             @Nullable String authStrategyId) implements Fact {}
 
-    /** How calls prove who they are; {@code type} is {@code key_auth} or {@code openid_connect}. */
+    /**
+     * How calls prove who they are.
+     *
+     * @param type {@code key_auth} or {@code openid_connect}
+     * @param pluginConfig further configuration of Kong's {@code openid-connect}, a JSON object
+     */
     record AuthStrategy(
             String id,
             long revision,
@@ -36,6 +41,9 @@ public sealed interface Fact {
             List<String> keyNames,
             @Nullable String issuer,
             List<String> credentialClaim,
+            List<String> scopes,
+            List<String> authMethods,
+            String pluginConfig,
             @Nullable String identityProviderId)
             implements Fact {}
 
@@ -66,6 +74,7 @@ public sealed interface Fact {
             @Nullable String authStrategyId,
             @Nullable String identityProviderId,
             @Nullable String referenceId,
+            Origin origin,
             boolean deleted)
             implements Fact {
         @Override
@@ -73,6 +82,9 @@ public sealed interface Fact {
             return id;
         }
     }
+
+    /** Whose application it is. */
+    record Origin(String organizationId, String portalId, String developerId) {}
 
     /** The OAuth client of an application; {@code clientId} is null when it is gone. */
     record Client(

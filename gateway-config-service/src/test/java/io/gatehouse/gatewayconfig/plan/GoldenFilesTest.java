@@ -2,6 +2,7 @@ package io.gatehouse.gatewayconfig.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.schemas.sealed.SealedValueException;
 import io.gatehouse.schemas.sealed.Secret;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Facts in, entities out: {@code golden/<unit>/<case>.facts.json} beside {@code <case>.plan.json}.
+ * Facts in, entities out: {@code golden/<gateway>/<unit>/<case>.facts.json} beside {@code <case>.plan.json}.
  *
  * <p>Renew the plans, then look at the difference: {@code ./mvnw -pl gateway-config-service test -Dtest=GoldenFilesTest
  * -Dgolden.renew=true}
@@ -45,19 +47,38 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("consumers")
     void aConsumerIsPlannedAsInItsGoldenFile(Path facts) throws IOException {
-        check(facts, ConsumerPlan.of(JSON.readValue(facts.toFile(), ConsumerFacts.class), GoldenFilesTest::open, NOW));
+        var known = JSON.readValue(facts.toFile(), ConsumerFacts.class);
+        check(facts, ConsumerPlan.of(known, profile(facts), GoldenFilesTest::open, NOW));
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void aServiceIsPlannedAsInItsGoldenFile(Path facts) throws IOException {
-        check(facts, ServicePlan.of(JSON.readValue(facts.toFile(), ServiceFacts.class)));
+        check(facts, ServicePlan.of(read(facts), profile(facts)));
     }
 
+    /** Cases of a kind of unit for all gateways. */
     private static Stream<Path> cases(String unit) throws IOException {
-        try (var files = Files.list(FOLDER.resolve(unit))) {
-            return files.filter(file -> file.toString().endsWith(".facts.json")).sorted().toList().stream();
+        try (var files = Files.walk(FOLDER, 3)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".facts.json"))
+                    .filter(file -> FOLDER.relativize(file).getName(1).endsWith(unit))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
+    }
+
+    static ServiceFacts read(Path facts) {
+        return JSON.readValue(facts.toFile(), ServiceFacts.class);
+    }
+
+    /** The folder says what the gateway is, such as enterprise-3.10. */
+    private static GatewayProfile profile(Path facts) {
+        var name = FOLDER.relativize(facts).getName(0).toString();
+        var dash = name.lastIndexOf('-');
+        var mode = Mode.valueOf(name.substring(0, dash).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return GatewayProfile.of(mode, KongVersion.parse(name.substring(dash + 1)));
     }
 
     /** In the files a key is sealed by writing it between brackets. */

@@ -3,6 +3,7 @@ package io.gatehouse.gatewayconfig.sync;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ final class MemoryGateway implements Gateway {
 
     List<GatewayEntity> all() {
         return List.copyOf(entities.values());
+    }
+
+    @Override
+    public GatewayProfile profile() {
+        return Plans.OPEN_SOURCE;
     }
 
     @Override

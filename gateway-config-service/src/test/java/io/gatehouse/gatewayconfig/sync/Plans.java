@@ -2,9 +2,13 @@ package io.gatehouse.gatewayconfig.sync;
 
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts;
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.Access;
+import io.gatehouse.gatewayconfig.plan.ConsumerFacts.Origin;
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.SealedKey;
 import io.gatehouse.gatewayconfig.plan.ConsumerPlan;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
+import io.gatehouse.gatewayconfig.plan.KongVersion;
 import io.gatehouse.gatewayconfig.plan.Plan;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
@@ -28,11 +32,17 @@ public final class Plans {
     public static final String APPLICATION = "5a0e4f35-0d7c-4d0f-9a6e-6b2c1d0f0a01";
     private static final String VERSION = "1b9f3b66-0a55-4a0d-9e1c-3d7e8f0a1111";
 
+    static final GatewayProfile OPEN_SOURCE = GatewayProfile.of(Mode.OPEN_SOURCE, new KongVersion(3, 9));
+    private static final Origin ORIGIN = new Origin(
+            "6a8e9c1e-55c1-4e5e-9f57-6a7c2f5d1f00",
+            "7f0c7f0e-36c5-4f5a-8f6e-3d1a1f9c9a11",
+            "8d2a4b1c-9f53-4d0f-8a59-0b7a9a3e2b22");
+
     private Plans() {}
 
     /** No version is linked. */
     public static Plan unlinked() {
-        return ServicePlan.of(new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()));
+        return ServicePlan.of(new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()), OPEN_SOURCE);
     }
 
     /** {@code jwt} and {@code acl}. */
@@ -42,12 +52,12 @@ public final class Plans {
 
     /** {@code jwt} and {@code acl} at a service. */
     public static Plan tokens(String service) {
-        return guarded(service, new Strategy("s", "openid_connect", List.of(), List.of("azp")));
+        return guarded(service, strategy("openid_connect", "azp"));
     }
 
     /** {@code key-auth} and {@code acl}. */
     public static Plan keys() {
-        return guarded(SERVICE, new Strategy("k", "key_auth", List.of("apikey"), List.of()));
+        return guarded(SERVICE, strategy("key_auth"));
     }
 
     /** {@code request-termination}. */
@@ -60,15 +70,22 @@ public final class Plans {
         return guarded(service, null);
     }
 
+    private static Strategy strategy(String type, String... claim) {
+        var issuer = type.equals("key_auth") ? null : "https://issuer.example";
+        return new Strategy(type, type, List.of(), issuer, List.of(claim), List.of(), List.of("bearer"), Map.of());
+    }
+
     private static Plan guarded(String service, @Nullable Strategy strategy) {
         return ServicePlan.of(
-                new ServiceFacts(PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy))));
+                new ServiceFacts(PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy))),
+                OPEN_SOURCE);
     }
 
     /** An application with API keys, approved for some versions. */
     public static Plan consumer(String application, List<String> keys, String... approved) {
-        var access =
-                Stream.of(approved).map(version -> new Access(version, true)).toList();
+        var access = Stream.of(approved)
+                .map(version -> new Access(version, true, true))
+                .toList();
         var sealed = keys.stream()
                 .map(key -> new SealedKey(
                         UUID.nameUUIDFromBytes((application + key).getBytes(StandardCharsets.UTF_8))
@@ -76,8 +93,9 @@ public final class Plans {
                         key,
                         null))
                 .toList();
-        var facts = new ConsumerFacts(PLANE, application, 1, CredentialKind.API_KEY, null, null, access, sealed);
-        return ConsumerPlan.of(facts, Secret::new, Instant.EPOCH);
+        var facts = new ConsumerFacts(
+                PLANE, application, 1, ORIGIN, "s", CredentialKind.API_KEY, null, null, access, sealed);
+        return ConsumerPlan.of(facts, OPEN_SOURCE, Secret::new, Instant.EPOCH);
     }
 
     /** A plugin of the operator's own. */

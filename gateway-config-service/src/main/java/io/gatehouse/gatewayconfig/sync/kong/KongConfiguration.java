@@ -2,12 +2,19 @@ package io.gatehouse.gatewayconfig.sync.kong;
 
 import io.gatehouse.gatewayconfig.sync.Gateway;
 import io.gatehouse.gatewayconfig.sync.Gateways;
+import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Calls;
+import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Target;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -20,31 +27,40 @@ class KongConfiguration {
     }
 
     @Bean
-    Gateways gateways(TargetProperties properties, MeterRegistry meters, GatewaysHealth health) {
+    Gateways gateways(
+            TargetProperties properties, MeterRegistry meters, GatewaysHealth health, SslBundles bundles, Clock clock) {
         var gateways = new HashMap<String, Gateway>();
         for (var target : properties.targets()) {
-            var client = client(target, properties.calls());
-            var gateway =
-                    switch (target.mode()) {
-                        case OPEN_SOURCE -> new KongGateway(new AdminApi(target.name(), client, meters, health));
-                    };
-            gateways.put(target.controlPlaneId(), gateway);
+            var api = new AdminApi(target.name(), client(target, properties.calls(), bundles), meters, health);
+            var profile = new KongProfile(api, target.mode(), target.knownVersion(), clock);
+            gateways.put(target.controlPlaneId(), new KongGateway(api, profile));
         }
         return new KongGateways(gateways);
     }
 
     /** HTTP/1.1: an Admin API in clear text knows no other, and an offer to upgrade would go with every first call. */
-    static RestClient client(TargetProperties.Target target, TargetProperties.Calls calls) {
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(calls.connectTimeout())
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
+    static RestClient client(Target target, Calls calls, SslBundles bundles) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(calls.connectTimeout());
+        if (target.sslBundle() != null) {
+            http.sslContext(bundles.getBundle(target.sslBundle()).createSslContext());
+        }
+        var requests = new JdkClientHttpRequestFactory(http.build());
         requests.setReadTimeout(calls.readTimeout());
-        return RestClient.builder()
+        var client = RestClient.builder()
                 .requestFactory(requests)
-                .baseUrl(target.adminUrl().toString().replaceFirst("/$", ""))
-                .defaultHeaders(headers -> target.headers().forEach(headers::set))
-                .build();
+                .baseUrl(target.baseUrl())
+                .defaultHeaders(headers -> target.headers().forEach(headers::set));
+        if (target.tokenFile() != null) {
+            client.requestInterceptor(bearer(target.tokenFile()));
+        }
+        return client.build();
+    }
+
+    /** The file is read for each call, so that a token can be exchanged at any time. */
+    private static ClientHttpRequestInterceptor bearer(Path file) {
+        return (request, body, execution) -> {
+            request.getHeaders().setBearerAuth(Files.readString(file).strip());
+            return execution.execute(request, body);
+        };
     }
 }

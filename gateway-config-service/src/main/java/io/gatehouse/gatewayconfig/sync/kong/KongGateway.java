@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity.Kind;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile;
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
+import io.gatehouse.gatewayconfig.plan.Tags;
 import io.gatehouse.gatewayconfig.sync.Gateway;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.util.ArrayList;
@@ -22,9 +25,16 @@ class KongGateway implements Gateway {
     private static final int PAGE = 1000;
 
     private final AdminApi api;
+    private final KongProfile profile;
 
-    KongGateway(AdminApi api) {
+    KongGateway(AdminApi api, KongProfile profile) {
         this.api = api;
+        this.profile = profile;
+    }
+
+    @Override
+    public GatewayProfile profile() {
+        return profile.current();
     }
 
     /** One page of a collection; {@code offset} is null on the last one. */
@@ -41,15 +51,22 @@ class KongGateway implements Gateway {
     }
 
     private List<GatewayEntity> consumer(String id) {
-        var found = new ArrayList<GatewayEntity>();
+        var found = new ArrayList<>(konnectApplications(id));
         find("/consumers/" + id)
                 .flatMap(json -> KongJson.entity(Kind.CONSUMER, json).stream())
                 .forEach(found::add);
-        if (!found.isEmpty()) {
+        if (found.stream().anyMatch(entity -> entity.kind() == Kind.CONSUMER)) {
             Stream.of(Kind.ACL, Kind.JWT, Kind.KEY_AUTH)
                     .forEach(kind -> found.addAll(list(kind, KongPaths.below(kind, id), "")));
         }
         return found;
+    }
+
+    private List<GatewayEntity> konnectApplications(String unitId) {
+        var kind = Kind.KONNECT_APPLICATION;
+        return profile.mode() == Mode.KONNECT
+                ? list(kind, "/" + kind.collection(), "&tags=" + Tags.UNIT + unitId)
+                : List.of();
     }
 
     private Stream<Map<String, @Nullable Object>> find(String path) {
@@ -68,6 +85,7 @@ class KongGateway implements Gateway {
     @Override
     public Map<String, List<GatewayEntity>> readOurs() {
         return Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.KONNECT_APPLICATION || profile.mode() == Mode.KONNECT)
                 .flatMap(kind -> list(kind, "/" + kind.collection(), "&tags=gatehouse").stream())
                 .collect(groupingBy(GatewayEntity::root));
     }

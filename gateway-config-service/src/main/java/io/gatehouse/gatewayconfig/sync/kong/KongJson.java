@@ -2,8 +2,10 @@ package io.gatehouse.gatewayconfig.sync.kong;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity.Kind;
+import io.gatehouse.gatewayconfig.plan.Tags;
 import io.gatehouse.schemas.sealed.Secret;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,22 @@ final class KongJson {
         if (kind == Kind.CONSUMER) {
             return Optional.of(new GatewayEntity(kind, id, null, json));
         }
+        if (kind == Kind.KONNECT_APPLICATION) {
+            return unit(json.get("tags")).map(unit -> new GatewayEntity(kind, id, unit, json));
+        }
         var parent = json.get(kind == Kind.PLUGIN ? "service" : "consumer");
         return parent instanceof Map<?, ?> reference && reference.get("id") instanceof String parentId
                 ? Optional.of(new GatewayEntity(kind, id, parentId, json))
                 : Optional.empty();
+    }
+
+    private static Optional<String> unit(@Nullable Object tags) {
+        var all = tags instanceof List<?> list ? list : List.of();
+        return all.stream()
+                .map(String::valueOf)
+                .filter(tag -> tag.startsWith(Tags.UNIT))
+                .map(tag -> tag.substring(Tags.UNIT.length()))
+                .findFirst();
     }
 
     /** Text in which no secret of the entity is left. */

@@ -13,7 +13,7 @@ final class KongPaths {
 
     static String entity(GatewayEntity entity) {
         return switch (entity.kind()) {
-            case CONSUMER, PLUGIN -> "/" + entity.kind().collection() + "/" + entity.id();
+            case CONSUMER, PLUGIN, KONNECT_APPLICATION -> "/" + entity.kind().collection() + "/" + entity.id();
             case ACL, JWT, KEY_AUTH -> below(entity.kind(), entity.root()) + "/" + entity.id();
         };
     }
@@ -21,7 +21,8 @@ final class KongPaths {
     /** What belongs to a consumer or service. */
     static String below(Kind kind, String rootId) {
         return switch (kind) {
-            case CONSUMER -> throw new IllegalArgumentException("a consumer is below nothing");
+            case CONSUMER, KONNECT_APPLICATION ->
+                throw new IllegalArgumentException(kind.collection() + " are below nothing");
             case ACL -> "/consumers/" + rootId + "/acls";
             case JWT -> "/consumers/" + rootId + "/jwt";
             case KEY_AUTH -> "/consumers/" + rootId + "/key-auth";

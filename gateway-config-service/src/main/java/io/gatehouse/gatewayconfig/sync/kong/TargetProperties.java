@@ -1,10 +1,14 @@
 package io.gatehouse.gatewayconfig.sync.kong;
 
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
+import io.gatehouse.gatewayconfig.plan.KongVersion;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,21 +34,53 @@ record TargetProperties(
      *
      * @param name for logs and metrics
      * @param controlPlaneId the control plane that product versions name, a UUID
-     * @param adminUrl base of the Admin API, http or https, with the path of a workspace if any
-     * @param mode what the gateway can do: open-source for jwt, key-auth and acl
+     * @param adminUrl base of the Admin API, http or https, with the path of a workspace if any; in mode konnect the address of
+     *     Konnect's API, such as https://eu.api.konghq.com
+     * @param mode how the gateway tells applications apart: open-source (jwt, key-auth, acl), enterprise (openid-connect,
+     *     key-auth, acl) or konnect (konnect-application-auth)
+     * @param version of the gateway, such as 3.10; absent to ask it, which Konnect does not answer (3.10 is assumed there)
+     * @param workspace workspace of the Admin API that is meant; absent for the default one, or when adminUrl names it
      * @param headers sent with every call, such as Kong-Admin-Token
+     * @param tokenFile file with a bearer token for every call; read anew when it changes
+     * @param sslBundle name of a bundle under spring.ssl.bundle.pem with the client certificate and the certificates to trust;
+     *     absent for those of the JDK and no client certificate
      */
     record Target(
             String name,
             String controlPlaneId,
             URI adminUrl,
             @DefaultValue("open-source") Mode mode,
-            @DefaultValue Map<String, String> headers) {
+            @Nullable String version,
+            @Nullable String workspace,
+            @DefaultValue Map<String, String> headers,
+            @Nullable Path tokenFile,
+            @Nullable String sslBundle) {
         Target {
             if (!Set.of("http", "https").contains(String.valueOf(adminUrl.getScheme()))) {
                 throw new IllegalArgumentException(
                         "gatehouse.gateway-config.targets admin-url: " + adminUrl + " (expected: http or https)");
             }
+            if (version != null) {
+                KongVersion.parse(version);
+            }
+        }
+
+        /** Null to ask the gateway. */
+        @Nullable
+        KongVersion knownVersion() {
+            if (version != null) {
+                return KongVersion.parse(version);
+            }
+            return mode == Mode.KONNECT ? KongVersion.ASSUMED : null;
+        }
+
+        /** What the paths of entities are appended to. */
+        String baseUrl() {
+            var base = adminUrl.toString().replaceFirst("/$", "");
+            if (mode == Mode.KONNECT) {
+                return base + "/v2/control-planes/" + controlPlaneId + "/core-entities";
+            }
+            return workspace == null ? base : base + "/" + workspace;
         }
 
         /** Without the values of headers, which may be tokens. */
@@ -53,11 +89,6 @@ record TargetProperties(
             return "Target[" + name + ", " + controlPlaneId + ", " + adminUrl + ", " + mode + ", headers "
                     + headers.keySet() + "]";
         }
-    }
-
-    /** What a gateway can do. */
-    enum Mode {
-        OPEN_SOURCE
     }
 
     /**

@@ -17,6 +17,7 @@ import io.gatehouse.events.RegistrationRevoked;
 import io.gatehouse.events.SecretRotationRequested;
 import io.gatehouse.gatewayconfig.wanted.Fact;
 import io.gatehouse.gatewayconfig.wanted.Fact.CredentialKind;
+import io.gatehouse.gatewayconfig.wanted.Fact.Origin;
 import io.gatehouse.gatewayconfig.wanted.Fact.Registration;
 import io.gatehouse.gatewayconfig.wanted.Fact.Registration.Status;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
@@ -39,6 +40,7 @@ final class ApplicationFacts {
                                 e.getAuthStrategyId(),
                                 e.getDcrProviderId(),
                                 e.getReferenceId(),
+                                new Origin(e.getOrganizationId(), e.getPortalId(), e.getDeveloperId()),
                                 false);
                     case ApplicationUpdated e ->
                         new Fact.Application(
@@ -48,6 +50,7 @@ final class ApplicationFacts {
                                 e.getAuthStrategyId(),
                                 e.getDcrProviderId(),
                                 e.getReferenceId(),
+                                new Origin(e.getOrganizationId(), e.getPortalId(), e.getDeveloperId()),
                                 false);
                     case ApplicationDeleted e ->
                         new Fact.Application(
@@ -57,6 +60,7 @@ final class ApplicationFacts {
                                 null,
                                 e.getDcrProviderId(),
                                 null,
+                                new Origin(e.getOrganizationId(), e.getPortalId(), e.getDeveloperId()),
                                 true);
                     case CredentialRequested e -> credential(e);
                     case CredentialRevoked e ->

@@ -10,9 +10,14 @@ import io.gatehouse.gatewayconfig.wanted.Fact.Removed;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the catalog's events say, as far as gateways are concerned. */
 final class CatalogFacts {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private CatalogFacts() {}
 
     /** Empty for an event that changes nothing here. */
@@ -32,11 +37,36 @@ final class CatalogFacts {
                         e.getKeyNames(),
                         e.getIssuer(),
                         e.getCredentialClaim(),
+                        e.getScopes(),
+                        e.getAuthMethods(),
+                        pluginConfig(e),
                         e.getDcrProviderId()));
             case DcrProvider e ->
                 Optional.of(new Fact.IdentityProvider(e.getDcrProviderId(), e.getRevision(), e.getIssuer()));
             default -> Optional.empty();
         };
+    }
+
+    /** What cannot be understood is not used in part; a service whose strategy is unknown for that reason is closed. */
+    private static String pluginConfig(AuthStrategy event) {
+        var text = event.getPluginConfig();
+        if (text == null) {
+            return "{}";
+        }
+        try {
+            if (JSON.readTree(text).isObject()) {
+                return text;
+            }
+        } catch (JacksonException e) {
+            throw unusable(event, e);
+        }
+        throw unusable(event, null);
+    }
+
+    /** Without the text, which may hold secrets. */
+    private static UnusableRecordException unusable(AuthStrategy event, @Nullable Throwable cause) {
+        var message = "AuthStrategy " + event.getEventId() + ": plugin_config (expected: a JSON object)";
+        return cause == null ? new UnusableRecordException(message) : new UnusableRecordException(message, cause);
     }
 
     /**

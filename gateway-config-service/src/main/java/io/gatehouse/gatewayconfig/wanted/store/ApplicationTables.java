@@ -22,13 +22,17 @@ class ApplicationTables {
                 jdbc,
                 """
                         UPDATE application SET revision = ?, credentials = ?, auth_strategy_id = ?,
-                            identity_provider_id = ?, reference_id = ?, deleted = ?
+                            identity_provider_id = ?, reference_id = ?, organization_id = ?, portal_id = ?,
+                            developer_id = ?, deleted = ?
                         WHERE id = ? AND NOT deleted AND revision < ?""",
                 application.revision(),
                 application.credentials().name(),
                 application.authStrategyId(),
                 application.identityProviderId(),
                 application.referenceId(),
+                application.origin().organizationId(),
+                application.origin().portalId(),
+                application.origin().developerId(),
                 application.deleted(),
                 application.id(),
                 application.revision());

@@ -52,11 +52,13 @@ class CatalogTables {
                 jdbc,
                 """
                         INSERT INTO auth_strategy
-                            (id, revision, type, key_names, issuer, credential_claim, identity_provider_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                            (id, revision, type, key_names, issuer, credential_claim, scopes, auth_methods,
+                                plugin_config, identity_provider_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, type = excluded.type,
                             key_names = excluded.key_names, issuer = excluded.issuer,
-                            credential_claim = excluded.credential_claim,
+                            credential_claim = excluded.credential_claim, scopes = excluded.scopes,
+                            auth_methods = excluded.auth_methods, plugin_config = excluded.plugin_config,
                             identity_provider_id = excluded.identity_provider_id
                         WHERE true""" + NEWER.formatted("auth_strategy"),
                 strategy.id(),
@@ -65,6 +67,9 @@ class CatalogTables {
                 strategy.keyNames().toArray(String[]::new),
                 strategy.issuer(),
                 strategy.credentialClaim().toArray(String[]::new),
+                strategy.scopes().toArray(String[]::new),
+                strategy.authMethods().toArray(String[]::new),
+                strategy.pluginConfig(),
                 strategy.identityProviderId());
     }
 

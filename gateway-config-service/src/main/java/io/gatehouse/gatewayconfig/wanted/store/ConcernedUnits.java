@@ -3,6 +3,8 @@ package io.gatehouse.gatewayconfig.wanted.store;
 import io.gatehouse.gatewayconfig.wanted.Fact;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.schemas.event.TraceParent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,16 @@ class ConcernedUnits {
             LEFT JOIN identity_provider p ON p.id = coalesce(s.identity_provider_id, a.identity_provider_id)
             WHERE coalesce(s.issuer, p.issuer) = :id""";
 
+    private static final String APPLICATIONS_OF_PUBLICATION = """
+            SELECT r.application_id FROM registration r JOIN publication p ON p.product_version_id = r.product_version_id
+            WHERE p.id = :id AND NOT p.deleted""";
+
+    /** None when the publication is as it was. */
+    private static final String APPLICATIONS_OF_CHANGED_PUBLICATION = """
+            SELECT application_id FROM registration WHERE product_version_id = :version AND NOT EXISTS (
+                SELECT 1 FROM publication p WHERE p.id = :id AND NOT p.deleted
+                    AND p.product_version_id = :version AND p.auth_strategy_id IS NOT DISTINCT FROM :strategy)""";
+
     private final JdbcClient jdbc;
 
     ConcernedUnits(JdbcClient jdbc) {
@@ -40,14 +52,20 @@ class ConcernedUnits {
         var units = new TreeSet<UnitKey>();
         switch (fact) {
             case Fact.ProductVersion version -> addVersion(version.id(), units);
-            case Fact.Publication publication -> addPublication(publication.id(), units);
+            case Fact.Publication publication -> {
+                addPublication(publication.id(), units);
+                addAffected(publication, units);
+            }
             case Fact.AuthStrategy strategy -> addStrategy(strategy.id(), units);
             case Fact.IdentityProvider provider -> addProvider(provider.id(), units);
             case Fact.IssuerKey key -> add(CONSUMERS.formatted(APPLICATIONS_OF_ISSUER), key.issuer(), units);
             case Fact.Removed removed -> {
                 switch (removed.kind()) {
                     case PRODUCT_VERSION -> addVersion(removed.id(), units);
-                    case PUBLICATION -> addPublication(removed.id(), units);
+                    case PUBLICATION -> {
+                        addPublication(removed.id(), units);
+                        add(CONSUMERS.formatted(APPLICATIONS_OF_PUBLICATION), removed.id(), units);
+                    }
                     case AUTH_STRATEGY -> addStrategy(removed.id(), units);
                     case IDENTITY_PROVIDER -> addProvider(removed.id(), units);
                 }
@@ -70,6 +88,17 @@ class ConcernedUnits {
         add(SERVICES.formatted("SELECT product_version_id FROM publication WHERE id = :id"), id, units);
     }
 
+    /** Consumers for whom it matters which strategy a version is published with. */
+    private void addAffected(Fact.Publication publication, Set<UnitKey> units) {
+        jdbc.sql(CONSUMERS.formatted(APPLICATIONS_OF_CHANGED_PUBLICATION))
+                .param("id", publication.id())
+                .param("version", publication.productVersionId())
+                .param("strategy", publication.authStrategyId())
+                .query(ConcernedUnits::unit)
+                .list()
+                .forEach(units::add);
+    }
+
     private void addStrategy(String id, Set<UnitKey> units) {
         add(SERVICES.formatted("SELECT product_version_id FROM publication WHERE auth_strategy_id = :id"), id, units);
         add(CONSUMERS.formatted("SELECT id FROM application WHERE auth_strategy_id = :id"), id, units);
@@ -86,14 +115,14 @@ class ConcernedUnits {
     }
 
     private void add(String sql, String id, Set<UnitKey> units) {
-        jdbc.sql(sql)
-                .param("id", id)
-                .query((row, number) -> new UnitKey(
-                        UnitKey.Kind.valueOf(row.getString("kind")),
-                        row.getString("control_plane_id"),
-                        row.getString("owner_id")))
-                .list()
-                .forEach(units::add);
+        jdbc.sql(sql).param("id", id).query(ConcernedUnits::unit).list().forEach(units::add);
+    }
+
+    private static UnitKey unit(ResultSet row, int number) throws SQLException {
+        return new UnitKey(
+                UnitKey.Kind.valueOf(row.getString("kind")),
+                row.getString("control_plane_id"),
+                row.getString("owner_id"));
     }
 
     /** Marks a unit as changed; the row stays locked until the transaction ends. */

@@ -2,6 +2,7 @@ package io.gatehouse.gatewayconfig.wanted.store;
 
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts;
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.Access;
+import io.gatehouse.gatewayconfig.plan.ConsumerFacts.Origin;
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.SealedKey;
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.TokenIssuer;
 import io.gatehouse.gatewayconfig.wanted.Fact.CredentialKind;
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads an application; registrations and keys are read before. */
 record ConsumerRow(UnitKey unit, List<Access> registrations, List<SealedKey> keys) implements RowMapper<ConsumerFacts> {
     static ConsumerFacts unknown(UnitKey unit) {
-        return new ConsumerFacts(unit.controlPlaneId(), unit.ownerId(), 0, null, null, null, List.of(), List.of());
+        return new ConsumerFacts(
+                unit.controlPlaneId(), unit.ownerId(), 0, null, null, null, null, null, List.of(), List.of());
     }
 
     @Override
@@ -26,11 +28,20 @@ record ConsumerRow(UnitKey unit, List<Access> registrations, List<SealedKey> key
                 unit.controlPlaneId(),
                 unit.ownerId(),
                 row.getLong("newest_revision"),
+                origin(row),
+                row.getString("auth_strategy_id"),
                 credentials,
                 clientId(row, credentials),
                 issuer(row),
                 registrations,
                 keys);
+    }
+
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
+        var organization = row.getString("organization_id");
+        return organization == null
+                ? null
+                : new Origin(organization, row.getString("portal_id"), row.getString("developer_id"));
     }
 
     private static @Nullable CredentialKind credentials(ResultSet row) throws SQLException {

@@ -37,13 +37,17 @@ class JdbcUnitFacts implements UnitFacts {
 
     private List<Access> registrations(UnitKey unit) {
         return jdbc.sql("""
-                        SELECT r.product_version_id, bool_or(r.status = 'APPROVED') AS approved
+                        SELECT r.product_version_id, bool_or(r.status = 'APPROVED') AS approved,
+                            EXISTS (SELECT 1 FROM publication p JOIN application a ON a.id = r.application_id
+                                JOIN auth_strategy s ON s.id = a.auth_strategy_id AND NOT s.deleted
+                                WHERE p.product_version_id = r.product_version_id AND NOT p.deleted
+                                    AND p.auth_strategy_id = a.auth_strategy_id) AS takes_its_strategy
                         FROM registration r JOIN product_version v ON v.id = r.product_version_id
                         WHERE r.application_id = ? AND v.control_plane_id = ? AND NOT v.deleted
                             AND r.status <> 'DELETED'
-                        GROUP BY r.product_version_id ORDER BY r.product_version_id""")
+                        GROUP BY r.application_id, r.product_version_id ORDER BY r.product_version_id""")
                 .params(unit.ownerId(), unit.controlPlaneId())
-                .query((row, number) -> new Access(row.getString(1), row.getBoolean(2)))
+                .query((row, number) -> new Access(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .list();
     }
 
@@ -73,10 +77,12 @@ class JdbcUnitFacts implements UnitFacts {
 
     private List<Guard> guards(UnitKey unit) {
         return jdbc.sql("""
-                        SELECT v.id AS version_id, s.id AS strategy_id, s.type, s.key_names, s.credential_claim
+                        SELECT v.id AS version_id, s.id AS strategy_id, s.type, s.key_names, s.credential_claim, s.scopes,
+                            s.auth_methods, s.plugin_config, coalesce(s.issuer, i.issuer) AS issuer
                         FROM product_version v JOIN publication p ON p.product_version_id = v.id
                         LEFT JOIN auth_strategy s
                             ON s.id = p.auth_strategy_id AND NOT s.deleted AND NOT p.deleted
+                        LEFT JOIN identity_provider i ON i.id = s.identity_provider_id AND NOT i.deleted
                         WHERE v.control_plane_id = ? AND v.gateway_service_id = ? AND NOT v.deleted
                             AND p.guarded_before
                         ORDER BY p.id""")

@@ -1,10 +1,14 @@
 package io.gatehouse.gatewayconfig.sync.kong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gatehouse.gatewayconfig.TestGateway;
+import io.gatehouse.gatewayconfig.plan.KongVersion;
 import io.gatehouse.gatewayconfig.sync.Gateway;
 import io.gatehouse.gatewayconfig.sync.GatewayContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +26,13 @@ class KongGatewayIT extends GatewayContract {
     @AfterAll
     void stop() {
         kong.close();
+    }
+
+    @Test
+    void saysWhatItIsAndWhatItHas() {
+        var profile = gateway().profile();
+        assertThat(profile.version()).isEqualTo(new KongVersion(3, 9));
+        assertThat(profile.plugins()).contains("acl", "jwt").doesNotContain("openid-connect");
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.gatehouse.gatewayconfig.sync.kong;
 
+import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Calls;
-import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Mode;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Target;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Gateways as the settings would make them. */
 final class LocalKong {
@@ -16,11 +18,24 @@ final class LocalKong {
         return at(adminUrl, Duration.ofSeconds(10));
     }
 
+    static KongGateway at(Target target, Calls calls) {
+        var client = KongConfiguration.client(target, calls, new DefaultSslBundleRegistry());
+        var api = new AdminApi(target.name(), client, new SimpleMeterRegistry(), new GatewaysHealth());
+        return new KongGateway(api, new KongProfile(api, target.mode(), target.knownVersion(), Clock.systemUTC()));
+    }
+
     static KongGateway at(String adminUrl, Duration readTimeout) {
         var target = new Target(
-                "test", "plane", URI.create(adminUrl), Mode.OPEN_SOURCE, Map.of("Kong-Admin-Token", "t0ken"));
+                "test",
+                "plane",
+                URI.create(adminUrl),
+                Mode.OPEN_SOURCE,
+                null,
+                null,
+                Map.of("Kong-Admin-Token", "t0ken"),
+                null,
+                null);
         var calls = new Calls(Duration.ofSeconds(2), readTimeout);
-        return new KongGateway(new AdminApi(
-                "test", KongConfiguration.client(target, calls), new SimpleMeterRegistry(), new GatewaysHealth()));
+        return at(target, calls);
     }
 }
