@@ -59,6 +59,8 @@ record ServiceSettings(Context context, Service service) {
         all.put("gatehouse.registration.sealing.gateway-config", KeyFiles.publicSet(context.state(), "gateway-config"));
         all.put("spring.mail.host", "127.0.0.1");
         all.put("spring.mail.port", context.port(Port.SMTP));
+        // Everybody comes from one address here.
+        all.put("gatehouse.registration.throttle.mails-per-network", 100_000);
     }
 
     private void gatewayConfig(Map<String, Object> all) {
