@@ -83,6 +83,16 @@ public final class Plans {
 
     /** An application with API keys, approved for some versions. */
     public static Plan consumer(String application, List<String> keys, String... approved) {
+        return consumer(OPEN_SOURCE, application, keys, approved);
+    }
+
+    /** An application with API keys at Konnect. */
+    public static Plan konnectApplications(String... keys) {
+        var konnect = GatewayProfile.of(Mode.KONNECT, KongVersion.ASSUMED);
+        return consumer(konnect, APPLICATION, List.of(keys), VERSION);
+    }
+
+    private static Plan consumer(GatewayProfile gateway, String application, List<String> keys, String... approved) {
         var access = Stream.of(approved)
                 .map(version -> new Access(version, true, true))
                 .toList();
@@ -95,7 +105,7 @@ public final class Plans {
                 .toList();
         var facts = new ConsumerFacts(
                 PLANE, application, 1, ORIGIN, "s", CredentialKind.API_KEY, null, null, access, sealed);
-        return ConsumerPlan.of(facts, OPEN_SOURCE, Secret::new, Instant.EPOCH);
+        return ConsumerPlan.of(facts, gateway, Secret::new, Instant.EPOCH);
     }
 
     /** A plugin of the operator's own. */
