@@ -104,7 +104,7 @@ final class ApplyPlan {
         }
     }
 
-    private static Problem clash(GatewayEntity entity) {
+    static Problem clash(GatewayEntity entity) {
         return Problem.of(
                 Problem.Kind.REFUSED,
                 entity,

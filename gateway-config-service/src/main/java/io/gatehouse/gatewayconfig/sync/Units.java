@@ -16,6 +16,9 @@ public interface Units {
     /** Keeps everything but the version and its trace. */
     void save(UnitKey unit, UnitState state);
 
+    /** All units of a control plane, in the order of their keys. */
+    List<UnitKey> all(String controlPlaneId);
+
     /** Units of a control plane for which {@link UnitState#isSettled} holds. */
     List<UnitKey> settled(String controlPlaneId, Instant now);
 }

@@ -75,10 +75,17 @@ public final class Plans {
         return new Strategy(type, type, List.of(), issuer, List.of(claim), List.of(), List.of("bearer"), Map.of());
     }
 
+    /** Of a service with {@code jwt} and {@code acl}. */
+    static ServiceFacts factsWithTokens() {
+        return facts(SERVICE, strategy("openid_connect", "azp"));
+    }
+
     private static Plan guarded(String service, @Nullable Strategy strategy) {
-        return ServicePlan.of(
-                new ServiceFacts(PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy))),
-                OPEN_SOURCE);
+        return ServicePlan.of(facts(service, strategy), OPEN_SOURCE);
+    }
+
+    private static ServiceFacts facts(String service, @Nullable Strategy strategy) {
+        return new ServiceFacts(PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy)));
     }
 
     /** An application with API keys, approved for some versions. */

@@ -134,6 +134,11 @@ class RecordResultTest {
         }
 
         @Override
+        public List<UnitKey> all(String controlPlaneId) {
+            return List.of();
+        }
+
+        @Override
         public List<UnitKey> settled(String controlPlaneId, Instant now) {
             return List.of();
         }

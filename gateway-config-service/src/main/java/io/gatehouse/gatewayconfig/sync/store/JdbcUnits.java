@@ -70,6 +70,14 @@ class JdbcUnits implements Units {
     }
 
     @Override
+    public List<UnitKey> all(String controlPlaneId) {
+        return jdbc.sql("SELECT kind, owner_id FROM unit WHERE control_plane_id = ? ORDER BY kind, owner_id")
+                .param(controlPlaneId)
+                .query((row, number) -> key(row, controlPlaneId))
+                .list();
+    }
+
+    @Override
     public List<UnitKey> settled(String controlPlaneId, Instant now) {
         return jdbc.sql("""
                         SELECT kind, owner_id FROM unit
@@ -78,9 +86,12 @@ class JdbcUnits implements Units {
                         ORDER BY kind, owner_id""")
                 .param("plane", controlPlaneId)
                 .param("now", utc(now))
-                .query((row, number) -> new UnitKey(
-                        UnitKey.Kind.valueOf(row.getString("kind")), controlPlaneId, row.getString("owner_id")))
+                .query((row, number) -> key(row, controlPlaneId))
                 .list();
+    }
+
+    private static UnitKey key(ResultSet row, String controlPlaneId) throws SQLException {
+        return new UnitKey(UnitKey.Kind.valueOf(row.getString("kind")), controlPlaneId, row.getString("owner_id"));
     }
 
     private JdbcClient.StatementSpec keyed(String sql, UnitKey unit) {

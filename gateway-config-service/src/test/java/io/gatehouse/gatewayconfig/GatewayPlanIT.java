@@ -1,0 +1,73 @@
+package io.gatehouse.gatewayconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.schemas.test.ServiceContext;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The dry run over HTTP. */
+class GatewayPlanIT extends ServiceFixture {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Value("http://127.0.0.1:${local.server.port}/v2/gateway-plans/")
+    private String plans = "";
+
+    @Test
+    void whatIsInTheWayOfAServiceIsTold() {
+        var api = new Api();
+        var foreign = Map.of("name", "acl", "config", Map.of("allow", new String[] {"staff"}));
+        GATEWAY.admin("POST", "/services/" + api.service + "/plugins", foreign);
+        api.publishWithTokens();
+        eventually(() -> {
+            var plan = JSON.readTree(
+                    get(CONTROL_PLANE, ServiceContext.MANAGEMENT_TOKEN).getBody());
+            assertThat(plan.path("mode").asString()).isEqualTo("open-source");
+            assertThat(plan.path("version").asString()).isEqualTo("3.9");
+            assertThat(service(plan, api.service)
+                            .path("problems")
+                            .path(0)
+                            .path("message")
+                            .asString(""))
+                    .contains("not ours");
+        });
+    }
+
+    private static JsonNode service(JsonNode plan, String id) {
+        return plan.path("changes")
+                .valueStream()
+                .filter(unit -> id.equals(unit.path("gateway_service_id").asString("")))
+                .findFirst()
+                .orElseGet(JSON::createObjectNode);
+    }
+
+    @Test
+    void onlyKnownControlPlanesAreTold() {
+        assertThat(get(Events.id(), ServiceContext.MANAGEMENT_TOKEN)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        assertThat(get("default", ServiceContext.MANAGEMENT_TOKEN).getStatusCode().value())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseMayAsk() {
+        assertThat(get(CONTROL_PLANE, "guessed").getStatusCode().value()).isEqualTo(401);
+    }
+
+    private ResponseEntity<String> get(String controlPlane, String token) {
+        return RestClient.create()
+                .get()
+                .uri(plans + controlPlane)
+                .header("Authorization", "Bearer " + token)
+                .retrieve()
+                .onStatus(status -> true, (request, response) -> {})
+                .toEntity(String.class);
+    }
+}

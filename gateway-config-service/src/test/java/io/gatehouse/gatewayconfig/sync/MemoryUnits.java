@@ -1,0 +1,47 @@
+package io.gatehouse.gatewayconfig.sync;
+
+import io.gatehouse.gatewayconfig.sync.UnitState.Phase;
+import io.gatehouse.gatewayconfig.wanted.UnitKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Units in memory, all of them settled. */
+final class MemoryUnits implements Units {
+    private final Map<UnitKey, UnitState> states = new TreeMap<>();
+
+    MemoryUnits(UnitKey... units) {
+        for (var unit : units) {
+            states.put(unit, new UnitState(1, 1, Phase.CONFIGURED, 1, 0, "", List.of(), null, null));
+        }
+    }
+
+    @Override
+    public Optional<UnitState> find(UnitKey unit) {
+        return Optional.ofNullable(states.get(unit));
+    }
+
+    @Override
+    public Optional<UnitState> lock(UnitKey unit) {
+        return find(unit);
+    }
+
+    @Override
+    public void save(UnitKey unit, UnitState state) {
+        states.put(unit, state);
+    }
+
+    @Override
+    public List<UnitKey> all(String controlPlaneId) {
+        return states.keySet().stream()
+                .filter(unit -> unit.controlPlaneId().equals(controlPlaneId))
+                .toList();
+    }
+
+    @Override
+    public List<UnitKey> settled(String controlPlaneId, Instant now) {
+        return all(controlPlaneId);
+    }
+}
