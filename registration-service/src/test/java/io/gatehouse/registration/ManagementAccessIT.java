@@ -8,6 +8,7 @@ import io.gatehouse.events.AuthenticationObserved;
 import io.gatehouse.events.AuthorizationDecided;
 import io.gatehouse.registration.test.RegistrationServiceTest;
 import io.gatehouse.schemas.Topics;
+import io.gatehouse.schemas.access.ManagementOperations;
 import io.gatehouse.schemas.test.TestTopics;
 import java.time.Duration;
 import java.util.List;
@@ -17,15 +18,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @RegistrationServiceTest
 class ManagementAccessIT {
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     ManagementApi api;
 
@@ -137,6 +145,21 @@ class ManagementAccessIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.invalid("field")).containsExactlyInAnyOrder("name", "display_name");
         assertThat(api.get("/v2/portals?filter[name]=%00").status()).isEqualTo(400);
+    }
+
+    @Test
+    void eachOperationIsInTheTableOfRoles() {
+        var operations = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/v2/") || path.startsWith("/v3/"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> List.of(method.name(), path))))
+                .toList();
+
+        assertThat(operations).hasSizeGreaterThan(50).allSatisfy(operation -> assertThat(
+                        ManagementOperations.knows(operation.getFirst(), operation.getLast()))
+                .as(operation.toString())
+                .isTrue());
     }
 
     private static List<SpecificRecord> observations(String path, int count) {

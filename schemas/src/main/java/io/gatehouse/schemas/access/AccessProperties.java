@@ -17,7 +17,7 @@ record AccessProperties(@DefaultValue List<Token> tokens) {
      *
      * @param name name of the holder, for the audit log; its id is derived from it
      * @param sha256 SHA-256 of the whole token, 64 lower-case hexadecimal digits
-     * @param roles what the holder may do: admin for everything, viewer for reading
+     * @param roles what the holder may do: roles as Konnect names them, or admin for everything, viewer for reading everything
      */
     record Token(String name, String sha256, @DefaultValue Set<String> roles) {
         Token {
@@ -25,6 +25,7 @@ record AccessProperties(@DefaultValue List<Token> tokens) {
                 throw new IllegalArgumentException(
                         "gatehouse.access.tokens: sha256 of " + name + " (expected: 64 lower-case hexadecimal digits)");
             }
+            roles = Role.canonical(roles);
         }
     }
 }

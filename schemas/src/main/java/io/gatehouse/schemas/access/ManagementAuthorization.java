@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Decides each operation of the management APIs by the caller's roles, and records the decision: {@code admin} may do
- * everything, {@code viewer} may read. Refuses whoever got here without having been recognised.
+ * Decides each operation of the management APIs by the caller's roles and {@link ManagementOperations}, and records the
+ * decision. Refuses whoever got here without having been recognised.
  */
 class ManagementAuthorization implements HandlerInterceptor {
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -31,7 +32,7 @@ class ManagementAuthorization implements HandlerInterceptor {
         }
         var principal = Principal.of(request).orElseThrow(ProblemException::unauthorized);
         var action = actionOf(request.getMethod(), path);
-        var granted = may(principal, action);
+        var granted = ManagementOperations.allows(principal.roles(), request.getMethod(), mappingOf(request));
         observations.authorization(request, action, resourceOf(path), granted);
         if (!granted) {
             throw ProblemException.forbidden();
@@ -39,10 +40,8 @@ class ManagementAuthorization implements HandlerInterceptor {
         return true;
     }
 
-    static boolean may(Principal principal, String action) {
-        var reading = action.equals("retrieve") || action.equals("list");
-        return principal.roles().contains("admin")
-                || (reading && principal.roles().contains("viewer"));
+    private static String mappingOf(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     /** Such as {@code portals/{id}/product-versions} for {@code /v2/portals/…/product-versions}. */

@@ -18,15 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManagementAccessTest {
     private static final ManagementTokens TOKENS = new ManagementTokens(new AccessProperties(List.of(
-            new Token("one", sha256("kpat_one"), Set.of("viewer")),
+            new Token("one", sha256("kpat_one"), Set.of("viewer", "dcr creator")),
             new Token("two", sha256("spat_two"), Set.of("admin")))));
 
     @Test
     void aTokenIsRecognisedByItsDigest() {
         assertThat(TOKENS.recognise("spat_two"))
                 .contains(new Principal(
-                        ManagementTokens.idOf("two").toString(), "two", "system_account", Set.of("admin"), null));
+                        ManagementTokens.idOf("two").toString(), "two", "system_account", Set.of("Org Admin"), null));
         assertThat(TOKENS.recognise("kpat_one")).map(Principal::type).contains("user");
+        assertThat(TOKENS.recognise("kpat_one"))
+                .map(Principal::roles)
+                .contains(Set.of("Org Admin (Read Only)", "DCR Creator"));
         assertThat(TOKENS.recognise("spat_tw")).isEmpty();
         assertThat(TOKENS.recognise(sha256("spat_two"))).isEmpty();
     }
@@ -79,18 +82,50 @@ class ManagementAccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "admin,create,true",
-        "admin,list,true",
-        "viewer,list,true",
-        "viewer,retrieve,true",
-        "viewer,edit,false",
-        "viewer,delete,false",
-        "nobody,list,false"
+        "Org Admin,DELETE,/v2/portals/{id},true",
+        "Org Admin,DELETE,/v2/portals/{id}/nothing-known,false",
+        "Org Admin (Read Only),GET,/v2/portals/{id}/developers,true",
+        "Org Admin (Read Only),HEAD,/v2/portals/{id}/developers,true",
+        "Org Admin (Read Only),PATCH,/v2/portals/{id}/developers/{developerId},false",
+        "DCR Creator,POST,/v2/dcr-providers,true",
+        "DCR Creator,GET,/v2/dcr-providers/{id},true",
+        "DCR Creator,DELETE,/v2/dcr-providers/{id},false",
+        "DCR Maintainer,DELETE,/v2/dcr-providers/{id},true",
+        "DCR Maintainer,POST,/v2/dcr-providers,false",
+        "DCR Viewer,GET,/v2/dcr-providers,true",
+        "DCR Viewer,GET,/v2/application-auth-strategies,false",
+        "Application Auth Strategies Maintainer,PUT,/v2/application-auth-strategies/{id},true",
+        "API Products Creator,POST,/v2/api-products,true",
+        "API Products Creator,POST,/v2/api-products/{id}/product-versions,false",
+        "API Products Publisher,POST,/v2/portals/{id}/publish,true",
+        "Portals Viewer,GET,/v2/portals/{id}/applications,true",
+        "Portals Viewer,DELETE,/v2/portals/{id}/applications/{applicationId},false",
+        "Portals Maintainer,DELETE,/v2/portals/{id}/applications/{applicationId},true",
+        "Portals Maintainer,DELETE,/v2/portals/{id},false",
+        "Portals Creator,POST,/v2/portals,true",
+        "Portals Appearance Maintainer,PATCH,/v2/portals/{id}/appearance,true",
+        "Portals Product Publisher,GET,/v2/portals/{id}/developers,false",
+        "Audit Logs Viewer,GET,/v2/audit-log-webhook,true",
+        "Audit Logs Viewer,PATCH,/v2/audit-log-webhook,false",
+        "Portals Admin,GET,/v2/audit-log-webhook,false"
     })
-    void aRoleAllowsWhatItIsFor(String role, String action, boolean allowed) {
-        var principal = new Principal("id", "name", "user", Set.of(role), null);
+    void aRoleAllowsWhatItIsFor(String role, String method, String path, boolean allowed) {
+        assertThat(ManagementOperations.allows(Set.of(role), method, path)).isEqualTo(allowed);
+    }
 
-        assertThat(ManagementAuthorization.may(principal, action)).isEqualTo(allowed);
+    @Test
+    void whoeverHasNoRoleMayDoNothing() {
+        assertThat(ManagementOperations.allows(Set.of(), "GET", "/v2/portals")).isFalse();
+        assertThat(ManagementOperations.allows(Set.of("viewer"), "GET", "/v2/portals"))
+                .isFalse();
+    }
+
+    @Test
+    void anUnknownRoleIsAnsweredWithTheKnownOnes() {
+        assertThatThrownBy(() -> new Token("one", sha256("kpat_one"), Set.of("DCR Boss")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("DCR Boss")
+                .hasMessageContaining("DCR Creator, DCR Maintainer, DCR Viewer");
     }
 
     private static String sha256(String text) {
