@@ -67,6 +67,11 @@ public final class Http {
         return send("GET", path, null);
     }
 
+    /** An answer that is no JSON. */
+    public HttpResponse<byte[]> raw(String path) {
+        return exchange("GET", path, null, BodyHandlers.ofByteArray());
+    }
+
     public Answer post(String path, @Nullable Object body) {
         return send("POST", path, body);
     }
@@ -88,6 +93,11 @@ public final class Http {
     }
 
     private Answer send(String method, String path, @Nullable Object body) {
+        return answer(exchange(method, path, body, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, @Nullable Object body, HttpResponse.BodyHandler<T> handler) {
         var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
         var request = HttpRequest.newBuilder(
                         URI.create(base + path.replace("[", "%5B").replace("]", "%5D")))
@@ -97,7 +107,7 @@ public final class Http {
         }
         headers.forEach(request::header);
         try {
-            return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return CLIENT.send(request.build(), handler);
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

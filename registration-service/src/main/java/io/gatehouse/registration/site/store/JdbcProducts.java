@@ -24,9 +24,17 @@ class JdbcProducts implements Products {
     private static final String SHOWN_VERSIONS = """
             from api_product_version v join publication u on u.product_version_id = v.id
             where v.product_id = p.id and u.portal_id = pp.portal_id and u.publish_status = 'published'""";
+    /** Counted from the top, since what is below an unpublished document is not shown. */
+    private static final String SHOWN_DOCUMENTS = """
+            with recursive shown as (
+                select id from document where product_id = p.id and parent_id is null and published
+                union all
+                select c.id from document c join shown on shown.id = c.parent_id where c.published)
+            select count(*) from shown""";
+
     private static final String SEEN = "pp.portal_id = :portal and (:everything or pp.product_id = any(:products))";
-    private static final String PRODUCT =
-            "p.*, 0 as documents, (select count(*) " + SHOWN_VERSIONS + ") as versions, latest.*";
+    private static final String PRODUCT = "p.*, (" + SHOWN_DOCUMENTS + ") as documents, (select count(*) "
+            + SHOWN_VERSIONS + ") as versions, latest.*";
     private static final String FROM_PRODUCT = """
             api_product p join portal_product pp on pp.product_id = p.id and pp.publish_status = 'published'
             left join lateral (select v.id as latest_id, v.name as latest_name %s
