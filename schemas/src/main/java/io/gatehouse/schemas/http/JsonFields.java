@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -214,6 +215,30 @@ public final class JsonFields {
             return wrong(name, "is_object", "must be an object", unheard());
         }
         var fields = new JsonFields(path(name) + ".", value, invalid);
+        nested.add(fields);
+        return fields;
+    }
+
+    /** Nested objects in a list, none when it is not given. What is wrong with one is told by its place, as in {@code data[0].id}. */
+    public List<JsonFields> objects(String name, ListRule size) {
+        var value = ask(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            return wrong(name, "is_array", "must be an array", List.of());
+        }
+        size.check(path(name), value.size()).ifPresent(this::add);
+        return IntStream.range(0, value.size())
+                .mapToObj(index -> element(name + "[" + index + "]", value.get(index)))
+                .toList();
+    }
+
+    private JsonFields element(String place, JsonNode value) {
+        if (!value.isObject()) {
+            return wrong(place, "is_object", "must be an object", unheard());
+        }
+        var fields = new JsonFields(path(place) + ".", value, invalid);
         nested.add(fields);
         return fields;
     }

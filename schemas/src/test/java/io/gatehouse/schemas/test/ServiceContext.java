@@ -28,6 +28,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
     /** Parts that run inside the tests' JVM and would drown the service's own log. */
     private static final List<String> QUIET = List.of("kafka", "state.change.logger", "io.zonky", "org.testcontainers");
 
+    private static final TestKeys REGISTRATION = TestKeys.sealing("registration");
     private static final TestKeys IDP_SYNC = TestKeys.sealing("idp-sync");
     private static final TestKeys GATEWAY_CONFIG = TestKeys.sealing("gateway-config");
     private static final TestKeys AUDIT = TestKeys.signing("audit");
@@ -68,6 +69,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
     }
 
     private static void keys(Map<String, Object> settings) {
+        settings.put("gatehouse.registration.opening-keys", REGISTRATION.privateSet());
         settings.put("gatehouse.registration.sealing.idp-sync", IDP_SYNC.publicSet());
         settings.put("gatehouse.registration.sealing.gateway-config", GATEWAY_CONFIG.publicSet());
         settings.put("gatehouse.idp-sync.opening-keys", IDP_SYNC.privateSet());

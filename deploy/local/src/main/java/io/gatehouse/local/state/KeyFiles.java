@@ -25,6 +25,7 @@ public final class KeyFiles {
 
     /** Makes what is missing; repeatable, and safe to be called for several services at a time. */
     public static synchronized void create(StateFolder state) {
+        write(state, "registration", KeyFiles::sealing);
         write(state, "idp-sync", KeyFiles::sealing);
         write(state, "gateway-config", KeyFiles::sealing);
         write(state, "audit", KeyFiles::signing);

@@ -5,6 +5,7 @@ import io.gatehouse.registration.developer.RecoverAccess;
 import io.gatehouse.registration.developer.SignUp;
 import io.gatehouse.registration.protection.Attempt;
 import io.gatehouse.registration.protection.MailThrottle;
+import io.gatehouse.registration.site.SignInMethods;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.schemas.http.ProblemException;
 import io.gatehouse.schemas.sealed.Secret;
@@ -67,11 +68,13 @@ class AccountController {
     private final SignUp signUp;
     private final RecoverAccess access;
     private final MailThrottle mails;
+    private final SignInMethods methods;
 
-    AccountController(SignUp signUp, RecoverAccess access, MailThrottle mails) {
+    AccountController(SignUp signUp, RecoverAccess access, MailThrottle mails, SignInMethods methods) {
         this.signUp = signUp;
         this.access = access;
         this.mails = mails;
+        this.methods = methods;
     }
 
     @PostMapping
@@ -86,6 +89,10 @@ class AccountController {
     }
 
     private void ask(Site site, @Nullable String email, HttpServletRequest request) {
+        if (!methods.of(site.portalId()).password()) {
+            throw ProblemException.invalid(
+                    "email", "invalid", "this portal takes no passwords; sign in by single sign-on");
+        }
         if (email != null && SignUp.isAddress(email.strip())) {
             mails.ask(Attempt.of(site.portalId(), email, request.getRemoteAddr()));
         }

@@ -9,6 +9,7 @@ import io.gatehouse.registration.protection.Attempt;
 import io.gatehouse.registration.protection.GuessThrottle;
 import io.gatehouse.registration.protection.TooManyAttemptsException;
 import io.gatehouse.registration.refusal.Checks;
+import io.gatehouse.registration.site.SignInMethods;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.schemas.http.ProblemException;
 import io.gatehouse.schemas.observation.AuthenticationOutcome;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIn signIn;
     private final GuessThrottle guesses;
+    private final SignInMethods methods;
     private final SignInObservations observed;
 
-    SessionController(SignIn signIn, GuessThrottle guesses, SignInObservations observed) {
+    SessionController(SignIn signIn, GuessThrottle guesses, SignInMethods methods, SignInObservations observed) {
         this.signIn = signIn;
         this.guesses = guesses;
+        this.methods = methods;
         this.observed = observed;
     }
 
@@ -48,6 +51,10 @@ class SessionController {
                 .refuseIfAny();
         if (username == null || password == null) {
             throw ProblemException.unauthorized();
+        }
+        if (!methods.of(site.portalId()).password()) {
+            observed.session(request, AuthenticationOutcome.DISABLED, null, site.portalId());
+            throw SessionProblems.noPasswords();
         }
         var outcome = guess(site, username.strip(), new Secret(password), request);
         observed.signIn(request, site, outcome);

@@ -13,6 +13,12 @@ final class SessionProblems {
                 HttpStatus.UNAUTHORIZED, "Invalid Credentials", null, "You have entered an invalid email or password.");
     }
 
+    /** Konnect declares 404 for this operation and 403 not. */
+    static ProblemException noPasswords() {
+        return ProblemException.of(
+                HttpStatus.NOT_FOUND, "Not Found", null, "This portal takes no passwords; sign in by single sign-on.");
+    }
+
     /** Kong's front end tells a disabled account by that word in the title. */
     static ProblemException notApproved(Developer developer) {
         return switch (developer.status()) {

@@ -1,6 +1,7 @@
 package io.gatehouse.registration.site.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gatehouse.registration.site.SignInMethods;
 import io.gatehouse.registration.site.Site;
 import io.gatehouse.registration.site.Sites;
 import io.gatehouse.schemas.event.EventStamps;
@@ -33,22 +34,25 @@ class PortalContextController {
             String canonicalDomain) {}
 
     private final Sites sites;
+    private final SignInMethods signIn;
     private final EventStamps stamps;
 
-    PortalContextController(Sites sites, EventStamps stamps) {
+    PortalContextController(Sites sites, SignInMethods signIn, EventStamps stamps) {
         this.sites = sites;
+        this.signIn = signIn;
         this.stamps = stamps;
     }
 
     @GetMapping("/api/v2/portal")
     PortalContextView portal(Site site) {
+        var methods = signIn.of(site.portalId());
         return new PortalContextView(
                 site.portalId(),
                 stamps.organizationId(),
                 "default",
                 "default",
-                true,
-                false,
+                methods.password(),
+                methods.openIdConnect(),
                 site.isPublic(),
                 site.rbacEnabled(),
                 sites.providerIds(site.portalId()),

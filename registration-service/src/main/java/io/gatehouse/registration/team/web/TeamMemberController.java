@@ -35,7 +35,10 @@ class TeamMemberController {
     Page<MemberView> developers(
             @PathVariable UUID portalId,
             @PathVariable UUID teamId,
-            @Listed(filter = {"email", "full_name", "active", "attributes"}) ListQuery asked) {
+            @Listed(
+                            filter = {"email", "full_name", "attributes"},
+                            filterFlag = {"active"})
+                    ListQuery asked) {
         check(portalId, teamId);
         return teams.developers(teamId, asked).map(MemberView::of);
     }
