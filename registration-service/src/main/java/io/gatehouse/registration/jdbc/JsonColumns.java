@@ -36,6 +36,12 @@ public final class JsonColumns {
         return MAPPER.readValue(row.getString(column), OBJECT);
     }
 
+    /** A record, whose components are named in snake case there; null for null. */
+    public static <T> @Nullable T recordOrNull(ResultSet row, String column, Class<T> type) throws SQLException {
+        var json = row.getString(column);
+        return json == null ? null : MAPPER.readValue(json, type);
+    }
+
     /** An array of records, whose components are named in snake case there. */
     public static <T> List<T> records(ResultSet row, String column, Class<T> type) throws SQLException {
         var list = MAPPER.getTypeFactory().constructCollectionType(List.class, type);

@@ -84,9 +84,15 @@ class SpecificationIT {
         var id = admin.post(managed, form("pets.yaml", PETS)).text("id");
         assertThat(admin.patch(managed + "/" + id, Map.of("name", "pets.yml")).text("content"))
                 .isEqualTo(PETS);
-        admin.patch(managed + "/" + id, Map.of("content", form("", "paths: {/a: {post: {}}}").get("content")));
+        admin.patch(
+                managed + "/" + id,
+                Map.of("content", form("", "paths: {/a: {post: {}}}").get("content")));
         assertThat(admin.get(managed + "/" + id).text("name")).isEqualTo("pets.yml");
-        assertThat(portal.visitor().get(shown + "/operations").json().path("operations").toString())
+        assertThat(portal.visitor()
+                        .get(shown + "/operations")
+                        .json()
+                        .path("operations")
+                        .toString())
                 .isEqualTo("[{\"path\":\"/a\",\"method\":\"post\",\"operation_id\":null,\"tags\":[],"
                         + "\"summary\":null,\"deprecated\":false}]");
     }
@@ -103,7 +109,8 @@ class SpecificationIT {
             var answer = admin.post(managed, body);
             assertThat(answer.status()).isEqualTo(400);
             var parameter = answer.json().path("invalid_parameters").path(0);
-            assertThat(parameter.path("field").asString() + " " + parameter.path("rule").asString())
+            assertThat(parameter.path("field").asString() + " "
+                            + parameter.path("rule").asString())
                     .isEqualTo(expected);
         });
     }
@@ -128,7 +135,12 @@ class SpecificationIT {
         admin.post(managed, form("pets.yaml", PETS));
         assertThat(visitor.get(shown).text("api_type")).isEqualTo("openapi");
         assertThat(visitor.get(shown).text("content")).isEqualTo(PETS);
-        assertThat(visitor.get(shown + "/operations").json().path("operations").path(0).path("operation_id").asString())
+        assertThat(visitor.get(shown + "/operations")
+                        .json()
+                        .path("operations")
+                        .path(0)
+                        .path("operation_id")
+                        .asString())
                 .isEqualTo("listPets");
         publish("unpublished");
         assertThat(visitor.get(shown).status()).isEqualTo(404);
