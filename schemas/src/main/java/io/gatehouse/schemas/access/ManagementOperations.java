@@ -42,6 +42,9 @@ public final class ManagementOperations {
     private static final Set<Role> EDITORS = EnumSet.of(PRODUCT_ADMIN, PRODUCT_MAINTAINER);
     private static final Set<Role> CARETAKERS = EnumSet.of(PORTAL_ADMIN, PORTAL_MAINTAINER);
 
+    private static final Set<Role> AUDIT = EnumSet.of(AUDIT_ADMIN, AUDIT_VIEWER);
+    private static final Set<Role> PORTAL_AUDIT = EnumSet.of(AUDIT_ADMIN, AUDIT_VIEWER, PORTAL_ADMIN);
+
     private static final List<Rule> TABLE = List.of(
             // identity providers that make clients
             allow("GET POST", "/v2/dcr-providers", DCR_CREATOR),
@@ -117,12 +120,37 @@ public final class ManagementOperations {
             allow("GET PATCH", "/v2/portals/*/identity-provider/team-group-mappings", PORTAL_ADMIN),
             allow("GET POST", "/v2/portals/*/identity-providers", PORTAL_ADMIN),
             allow("GET PATCH DELETE", "/v2/portals/*/identity-providers/*", PORTAL_ADMIN),
+            // what would change at the gateways
+            allow("GET", "/v2/gateway-plans", EDITORS),
+            allow("GET", "/v2/gateway-plans/*", EDITORS),
             // the audit log
-            allow("GET", "/v2/audit-log-webhook", AUDIT_ADMIN, AUDIT_VIEWER),
+            allow("GET", "/v2/audit-log-webhook", AUDIT),
             allow("PATCH", "/v2/audit-log-webhook", AUDIT_ADMIN),
-            allow("GET", "/v2/audit-log-webhook/status", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v2/audit-log-replay-job", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("PUT", "/v2/audit-log-replay-job", AUDIT_ADMIN));
+            allow("GET", "/v2/audit-log-webhook/status", AUDIT),
+            allow("GET", "/v2/audit-log-replay-job", AUDIT),
+            allow("PUT", "/v2/audit-log-replay-job", AUDIT_ADMIN),
+            allow("GET", "/v2/audit-log-destinations", AUDIT),
+            allow("POST", "/v2/audit-log-destinations", AUDIT_ADMIN),
+            allow("GET", "/v2/audit-log-destinations/*", AUDIT),
+            allow("PATCH DELETE", "/v2/audit-log-destinations/*", AUDIT_ADMIN),
+            allow("GET", "/v2/portals/*/audit-log-webhook", PORTAL_AUDIT),
+            allow("PATCH DELETE", "/v2/portals/*/audit-log-webhook", AUDIT_ADMIN, PORTAL_ADMIN),
+            allow("GET", "/v2/portals/*/audit-log-webhook/status", PORTAL_AUDIT),
+            allow("GET", "/v2/portals/*/audit-log-replay-job", PORTAL_AUDIT),
+            allow("PUT", "/v2/portals/*/audit-log-replay-job", AUDIT_ADMIN, PORTAL_ADMIN),
+            allow("GET", "/v3/audit-log-webhook", AUDIT),
+            allow("PATCH DELETE", "/v3/audit-log-webhook", AUDIT_ADMIN),
+            allow("GET", "/v3/audit-log-webhook/status", AUDIT),
+            allow("GET", "/v3/audit-log-replay-job", AUDIT),
+            allow("PUT", "/v3/audit-log-replay-job", AUDIT_ADMIN),
+            allow("GET", "/v3/audit-log-destinations", AUDIT),
+            allow("POST", "/v3/audit-log-destinations", AUDIT_ADMIN),
+            allow("GET", "/v3/audit-log-destinations/*", AUDIT),
+            allow("PATCH DELETE", "/v3/audit-log-destinations/*", AUDIT_ADMIN),
+            allow("GET", "/v3/audit-logs", AUDIT),
+            allow("GET", "/v3/audit-logs/export", AUDIT),
+            allow("GET", "/v3/audit-logs/tail", AUDIT),
+            allow("GET", "/v2/audit-log-chain-heads", AUDIT));
 
     private static final Map<String, Set<Role>> ALLOWED = byOperation();
 
