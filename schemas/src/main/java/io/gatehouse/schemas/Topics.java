@@ -25,7 +25,7 @@ public final class Topics {
     /** What happened at the gateways; keyed by gateway service id or application id. */
     public static final String GATEWAY_EVENTS = "gateway-config.gateway-events.v1";
 
-    /** One record per request at any HTTP edge; keyed by principal. */
+    /** One record per request at any HTTP edge, keyed by principal, and what audit-service itself does. */
     public static final String OBSERVATIONS = "audit.observations.v1";
 
     /** The signed audit log; keyed as the source of each entry. */

@@ -31,7 +31,8 @@ public final class ChainVerifier {
         return Optional.empty();
     }
 
-    private Optional<ChainFault> check(ChainHead before, Entry entry) {
+    /** What is wrong with an entry that should follow {@code before}; empty when all is well. */
+    public Optional<ChainFault> check(ChainHead before, Entry entry) {
         var expected = before.sequence() + 1;
         if (entry.sequence() > expected) {
             return Optional.of(new ChainFault.Missing(entry, expected));

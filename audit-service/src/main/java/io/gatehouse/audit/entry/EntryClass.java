@@ -34,6 +34,9 @@ public final class EntryClass {
     /** Something outside was found different from what is wanted, or brought back. */
     public static final String DRIFT = "drift";
 
+    /** Someone decided about a record that a service could not use. */
+    public static final String DEAD_LETTER = "dead_letter";
+
     /** Every class, in the order above. */
     public static final List<String> ALL = List.of(
             AUTHENTICATION,
@@ -45,7 +48,8 @@ public final class EntryClass {
             CATALOG,
             PROVIDER,
             GATEWAY,
-            DRIFT);
+            DRIFT,
+            DEAD_LETTER);
 
     private EntryClass() {}
 }

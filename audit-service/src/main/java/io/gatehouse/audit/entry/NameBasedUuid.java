@@ -12,6 +12,8 @@ public final class NameBasedUuid {
     private static final UUID EVENTS = UUID.fromString("c0a4e6a2-33b7-5c55-8f4e-5a1c7d2e8b90");
 
     private static final UUID BATCHES = UUID.fromString("0e9f3c1d-7b52-5d6a-a0c3-1f4e8d6b2a57");
+    private static final UUID LINES = UUID.fromString("7a1c2f5e-94d3-5b08-8e6f-2c9b0d4f7a13");
+    private static final UUID DEAD_LETTERS = UUID.fromString("1c6a9b04-8e2f-5d37-b1a8-60f3e7c5d294");
 
     private NameBasedUuid() {}
 
@@ -28,6 +30,16 @@ public final class NameBasedUuid {
     /** The id of a batch of entries that is described by this text. */
     public static UUID batchId(String description) {
         return of(BATCHES, description);
+    }
+
+    /** The id of the line whose signature covers this text. */
+    public static UUID lineId(String text) {
+        return of(LINES, text);
+    }
+
+    /** The id of the dead letter that lies at this place. */
+    public static UUID deadLetterId(String place) {
+        return of(DEAD_LETTERS, place);
     }
 
     static UUID of(UUID space, String name) {

@@ -3,6 +3,7 @@ package io.gatehouse.audit.format;
 import io.gatehouse.audit.signing.VerifyingKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,11 @@ public final class LineVerifier {
 
     /** Whether the line is of this format, and signed by one of the keys just as it is. */
     public boolean verify(LogFormat format, String line) {
+        return signedText(format, line).isPresent();
+    }
+
+    /** The text that the signature of the line covers; empty unless it is of this format and signed by one of the keys. */
+    public Optional<String> signedText(LogFormat format, String line) {
         return switch (format) {
             case CEF -> cef(line);
             case JSON -> json(line, "");
@@ -29,25 +35,25 @@ public final class LineVerifier {
         };
     }
 
-    private boolean cef(String line) {
+    private Optional<String> cef(String line) {
         var end = line.lastIndexOf(SIGNATURE);
-        return end >= 0 && verify(line.substring(0, end), line.substring(end + SIGNATURE.length()));
+        return end < 0 ? Optional.empty() : signed(line.substring(0, end), line.substring(end + SIGNATURE.length()));
     }
 
-    private boolean json(String line, String pointer) {
+    private Optional<String> json(String line, String pointer) {
         try {
             JsonNode node = JSON.readTree(line).at(pointer);
             if (!(node instanceof ObjectNode event) || !event.path("sig").isString()) {
-                return false;
+                return Optional.empty();
             }
             var signature = event.remove("sig").stringValue();
-            return verify(new JsonCanonicalizer(event.toString()).getEncodedString(), signature);
+            return signed(new JsonCanonicalizer(event.toString()).getEncodedString(), signature);
         } catch (JacksonException | IOException notJson) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private boolean verify(String text, String signature) {
-        return keys.verify(text.getBytes(StandardCharsets.UTF_8), signature);
+    private Optional<String> signed(String text, String signature) {
+        return Optional.of(text).filter(it -> keys.verify(it.getBytes(StandardCharsets.UTF_8), signature));
     }
 }

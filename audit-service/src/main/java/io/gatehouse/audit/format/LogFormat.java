@@ -24,12 +24,22 @@ import java.util.Optional;
 public enum LogFormat {
     CEF {
         @Override
+        public String signedText(Fact fact) {
+            return Cef.line(fact);
+        }
+
+        @Override
         public String line(Fact fact, SigningKey key) {
-            var line = Cef.line(fact);
+            var line = signedText(fact);
             return line + " sig=" + sign(key, line);
         }
     },
     JSON {
+        @Override
+        public String signedText(Fact fact) {
+            return JsonLine.text(JsonLine.members(fact));
+        }
+
         @Override
         public String line(Fact fact, SigningKey key) {
             var members = JsonLine.members(fact);
@@ -39,10 +49,18 @@ public enum LogFormat {
     },
     CPS {
         @Override
+        public String signedText(Fact fact) {
+            return JSON.signedText(fact);
+        }
+
+        @Override
         public String line(Fact fact, SigningKey key) {
             return "{\"event\":" + JSON.line(fact, key) + "}";
         }
     };
+
+    /** What {@code sig} covers; the same whatever key signs. */
+    public abstract String signedText(Fact fact);
 
     /** One line, without the line break at its end. */
     public abstract String line(Fact fact, SigningKey key);
@@ -57,6 +75,11 @@ public enum LogFormat {
         return Arrays.stream(values())
                 .filter(format -> format.label().equals(label))
                 .findFirst();
+    }
+
+    /** The format that a line seems to have. */
+    public static LogFormat guess(String line) {
+        return line.startsWith("{\"event\":") ? CPS : line.startsWith("{") ? JSON : CEF;
     }
 
     private static String sign(SigningKey key, String text) {

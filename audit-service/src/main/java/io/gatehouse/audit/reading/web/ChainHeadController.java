@@ -1,6 +1,5 @@
 package io.gatehouse.audit.reading.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gatehouse.audit.reading.CopiedEntries;
 import io.gatehouse.audit.reading.CopiedHead;
 import java.time.Instant;
@@ -31,10 +30,10 @@ class ChainHeadController {
             int partition,
             long sequence,
             String hash,
-            @JsonProperty("entry_id") UUID entryId,
-            @JsonProperty("key_id") String keyId,
+            UUID entryId,
+            String keyId,
             String signature,
-            @JsonProperty("recorded_at") Instant recordedAt) {
+            Instant recordedAt) {
         static HeadView of(CopiedHead head) {
             return new HeadView(
                     head.partition(),

@@ -22,6 +22,8 @@ import io.gatehouse.events.ClientUpdated;
 import io.gatehouse.events.CredentialRequested;
 import io.gatehouse.events.CredentialRevoked;
 import io.gatehouse.events.DcrProvider;
+import io.gatehouse.events.DeadLetterDiscarded;
+import io.gatehouse.events.DeadLetterPutBack;
 import io.gatehouse.events.GatewayConfigured;
 import io.gatehouse.events.GatewayDriftDetected;
 import io.gatehouse.events.GatewayDriftRepaired;
@@ -126,7 +128,9 @@ record LifecycleRule(
                     GatewaySyncFailed.class,
                     gateway(EntryClass.GATEWAY, Severity.DENIED, "kind", "attempt", "next_attempt_at")),
             Map.entry(GatewayDriftDetected.class, gateway(EntryClass.DRIFT, Severity.DENIED, "differences")),
-            Map.entry(GatewayDriftRepaired.class, gateway(EntryClass.DRIFT, Severity.LOW, "differences")));
+            Map.entry(GatewayDriftRepaired.class, gateway(EntryClass.DRIFT, Severity.LOW, "differences")),
+            Map.entry(DeadLetterPutBack.class, deadLetter()),
+            Map.entry(DeadLetterDiscarded.class, deadLetter()));
 
     /**
      * The rule of this event.
@@ -186,6 +190,19 @@ record LifecycleRule(
                 severity,
                 null,
                 with(List.of("control_plane_id", "gateway_service_id", "product_version_ids"), attributes));
+    }
+
+    private static LifecycleRule deadLetter() {
+        return new LifecycleRule(
+                EntryClass.DEAD_LETTER,
+                Severity.DENIED,
+                "decided_by",
+                List.of(
+                        "dead_letter_id",
+                        "source_topic",
+                        "consumer_group",
+                        "dead_letter_partition",
+                        "dead_letter_offset"));
     }
 
     private static List<String> with(List<String> common, String... more) {

@@ -1,0 +1,5 @@
+/** Dead letters from a terminal. */
+@NullMarked
+package io.gatehouse.audit.deadletter.command;
+
+import org.jspecify.annotations.NullMarked;
