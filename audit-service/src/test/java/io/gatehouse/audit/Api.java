@@ -42,6 +42,14 @@ final class Api {
         return send("PUT", path, json);
     }
 
+    HttpResponse<String> post(String path) {
+        return send("POST", path, null);
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send("DELETE", path, null);
+    }
+
     /** The body of an answer as it comes; to be closed by the caller. */
     InputStream stream(String path, @Nullable String lastEventId) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

@@ -54,7 +54,8 @@ public record DeadLetter(
      * @param by principal who decided, a UUID; null while nobody has
      * @param at when; null while nobody has
      */
-    public record Decision(State state, @Nullable String by, @Nullable Instant at) {
+    public record Decision(
+            State state, @Nullable String by, @Nullable Instant at) {
         public static final Decision NONE = new Decision(State.WAITING, null, null);
     }
 }

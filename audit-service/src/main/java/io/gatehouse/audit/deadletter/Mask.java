@@ -23,7 +23,7 @@ public final class Mask {
             Pattern.compile("\\b" + NAME + "=([^&\\s\"]+)", Pattern.CASE_INSENSITIVE),
             Pattern.compile("(eyJ[\\w-]{8,}(?:\\.[\\w-]*){2,4})"),
             Pattern.compile("\\b(?:Bearer|Basic)\\s+([\\w.~+/=-]+)", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("PRIVATE KEY-----([^-]*)-----END"));
+            Pattern.compile("PRIVATE KEY-----([\\s\\S]*?)(?:-----END|$)"));
 
     private Mask() {}
 

@@ -31,7 +31,8 @@ public final class DeadLettersCommand {
             @Mixin Service service,
             @Option(names = "--topic", description = "Topic that they came from.") @Nullable String topic,
             @Option(names = "--group", description = "Group that could not use them.") @Nullable String group,
-            @Option(names = "--state", description = "waiting, putting_back, put_back or discarded.") @Nullable String state,
+            @Option(names = "--state", description = "waiting, putting_back, put_back or discarded.") @Nullable
+                    String state,
             @Option(names = "--page", defaultValue = "1", description = "Number of the page, from 1.") int page)
             throws Exception {
         var query = new ArrayList<String>();

@@ -49,8 +49,9 @@ class KafkaDeadLetterLog implements DeadLetterLog {
             while (!more.isEmpty() && letters.isEmpty() && System.nanoTime() < end) {
                 consumer.poll(POLL).forEach(record -> letters.add(Letters.of(record)));
             }
-            more.keySet().forEach(partition -> next.put(
-                    new Partition(partition.topic(), partition.partition()), consumer.position(partition)));
+            more.keySet()
+                    .forEach(partition -> next.put(
+                            new Partition(partition.topic(), partition.partition()), consumer.position(partition)));
             return new Batch(letters, next);
         }
     }
@@ -90,7 +91,9 @@ class KafkaDeadLetterLog implements DeadLetterLog {
             var end = System.nanoTime() + LONGEST.toNanos();
             while (System.nanoTime() < end) {
                 for (var record : consumer.poll(POLL)) {
-                    return Optional.of(record).filter(it -> it.offset() == place.offset()).map(Letters::raw);
+                    return Optional.of(record)
+                            .filter(it -> it.offset() == place.offset())
+                            .map(Letters::raw);
                 }
             }
             throw new KafkaException("no answer from the broker in " + LONGEST);

@@ -38,15 +38,15 @@ final class Letters {
     static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {
         var headers = new ArrayList<RawRecord.RawHeader>();
         record.headers()
-                .forEach(header -> headers.add(new RawRecord.RawHeader(
-                        header.key(), header.value(), LetterHeaders.isAdded(header.key()))));
+                .forEach(header -> headers.add(
+                        new RawRecord.RawHeader(header.key(), header.value(), LetterHeaders.isAdded(header.key()))));
         return new RawRecord(record.key(), record.value(), headers);
     }
 
     private static Optional<String> source(String deadLetters) {
         return Topics.ALL.stream()
-                .filter(topic -> deadLetters.startsWith(topic + ".")
-                        && deadLetters.length() > topic.length() + 1 + END.length())
+                .filter(topic ->
+                        deadLetters.startsWith(topic + ".") && deadLetters.length() > topic.length() + 1 + END.length())
                 .findFirst();
     }
 }

@@ -58,8 +58,7 @@ class DeadLetterController {
     }
 
     @GetMapping("/dead-letters")
-    Page<DeadLetterView> list(
-            @Listed(filterExact = {"source_topic", "consumer_group", "state"}) ListQuery query) {
+    Page<DeadLetterView> list(@Listed(filterExact = {"source_topic", "consumer_group", "state"}) ListQuery query) {
         var wanted = new DeadLetterIndex.Wanted(
                 filter(query, "source_topic"), filter(query, "consumer_group"), filter(query, "state"));
         var page = query.page();
@@ -74,9 +73,8 @@ class DeadLetterController {
         var record = answered(() -> log.read(letter.place()))
                 .orElseThrow(() -> ProblemException.gone("The record is no longer on its topic"));
         var value = record.value();
-        var decoded = value == null
-                ? Optional.<RecordDecoder.Decoded>empty()
-                : decoder.decode(letter.sourceTopic(), value);
+        var decoded =
+                value == null ? Optional.<RecordDecoder.Decoded>empty() : decoder.decode(letter.sourceTopic(), value);
         return new InspectedView(DeadLetterView.of(letter), RecordView.of(record, decoded));
     }
 

@@ -15,7 +15,7 @@ public final class FrontDoor implements HttpHandler {
     /** Answers 200 while the front door is open, whatever is behind it. */
     static final String HEALTH = "/health";
 
-    private static final Pattern AUDIT = Pattern.compile("/v[23]/audit-.*|/v[23]/portals/[^/]+/audit-.*");
+    private static final Pattern AUDIT = Pattern.compile("/v[23]/(audit-|dead-letter|portals/[^/]+/audit-).*");
     private static final Pattern REGISTRATION = Pattern.compile("/(v2|v3|api|dcr|openapi|docs)(/.*)?");
 
     private final HttpHandler registration;

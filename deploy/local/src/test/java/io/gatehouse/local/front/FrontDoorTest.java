@@ -48,6 +48,8 @@ class FrontDoorTest {
         "/v2/audit-log-webhook/jwks.json, audit",
         "/v2/audit-log-destinations?page%5Bsize%5D=2, audit",
         "/v3/audit-logs, audit",
+        "/v2/dead-letters/1/put-back, audit",
+        "/v2/dead-letter-topics, audit",
         "/v2/portals/p1/audit-log-webhook, audit",
         "/v2/portals/p1/audit/x, registration",
         "/api/v2/applications, registration",

@@ -1,0 +1,5 @@
+/** Tests of dead letters. */
+@NullMarked
+package io.gatehouse.audit.deadletter;
+
+import org.jspecify.annotations.NullMarked;
