@@ -34,9 +34,13 @@ public class ManageAuthStrategies {
      * @throws RefusedException if the provider that it names does not exist
      */
     public AuthStrategy create(WantedStrategy wanted) {
+        return create(UUID.randomUUID(), wanted);
+    }
+
+    AuthStrategy create(UUID id, WantedStrategy wanted) {
         return transactions.inOne(() -> {
             var now = now();
-            var strategy = state(UUID.randomUUID(), wanted, false, 1, now, now);
+            var strategy = state(id, wanted, false, 1, now, now);
             strategies.add(strategy);
             announcements.changed(strategy);
             return strategy;
@@ -72,9 +76,22 @@ public class ManageAuthStrategies {
             if (strategies.isUsed(id)) {
                 throw new RefusedException(Reason.conflict("auth_strategy", "The application auth strategy is in use"));
             }
-            strategies.remove(id);
-            announcements.removed(id);
+            remove(id);
         });
+    }
+
+    /** Takes one away if it is there and nothing uses it. May be repeated. */
+    void deleteUnused(UUID id) {
+        transactions.run(() -> {
+            if (strategies.lock(id).isPresent() && !strategies.isUsed(id)) {
+                remove(id);
+            }
+        });
+    }
+
+    private void remove(UUID id) {
+        strategies.remove(id);
+        announcements.removed(id);
     }
 
     private AuthStrategy state(

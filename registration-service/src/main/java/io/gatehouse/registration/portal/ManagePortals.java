@@ -19,6 +19,7 @@ public class ManagePortals {
     private final ManagePublications publications;
     private final PortalAnnouncements announcements;
     private final PortalCensus census;
+    private final FirstStrategies firstStrategies;
     private final List<PortalRemoved> listeners;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class ManagePortals {
             ManagePublications publications,
             PortalAnnouncements announcements,
             PortalCensus census,
+            FirstStrategies firstStrategies,
             List<PortalRemoved> listeners,
             Transactions transactions,
             Clock clock,
@@ -42,6 +44,7 @@ public class ManagePortals {
         this.publications = publications;
         this.announcements = announcements;
         this.census = census;
+        this.firstStrategies = firstStrategies;
         this.listeners = List.copyOf(listeners);
         this.transactions = transactions;
         this.clock = clock;
@@ -51,17 +54,21 @@ public class ManagePortals {
     /**
      * Adds one.
      *
+     * @param leavesStrategy whether nothing is said about the default strategy; unless the portal is public, it gets one then
      * @throws RefusedException if the name is taken, or the strategy that it names does not exist
      */
-    public Portal create(WantedPortal wanted) {
+    public Portal create(WantedPortal wanted, boolean leavesStrategy) {
         return transactions.inOne(() -> {
             var id = UUID.randomUUID();
             if (portals.isNameTaken(wanted.name(), id)) {
                 throw new RefusedException(Reason.invalid("name", "invalid", "name must be unique"));
             }
             checkStrategy(wanted);
+            var complete = leavesStrategy && !wanted.isPublic()
+                    ? wanted.withDefaultStrategy(firstStrategies.create(id, wanted.name()))
+                    : wanted;
             var now = now();
-            var portal = new Portal(id, wanted, domain(id), 1, now, now);
+            var portal = new Portal(id, complete, domain(id), 1, now, now);
             portals.add(portal);
             announcements.changed(portal);
             return portal;
@@ -106,6 +113,7 @@ public class ManagePortals {
             publications.removePortal(id);
             portals.remove(id);
             announcements.portalRemoved(id);
+            firstStrategies.portalGone(id);
         });
     }
 

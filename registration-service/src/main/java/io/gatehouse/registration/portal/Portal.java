@@ -43,5 +43,21 @@ public record Portal(
         public WantedPortal {
             labels = Map.copyOf(labels);
         }
+
+        /** The same with another strategy for applications that name none. */
+        WantedPortal withDefaultStrategy(UUID strategyId) {
+            return new WantedPortal(
+                    name,
+                    displayName,
+                    description,
+                    isPublic,
+                    rbacEnabled,
+                    autoApproveApplications,
+                    autoApproveDevelopers,
+                    customDomain,
+                    customClientDomain,
+                    strategyId,
+                    labels);
+        }
     }
 }

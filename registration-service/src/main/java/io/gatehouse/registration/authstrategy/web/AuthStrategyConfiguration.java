@@ -3,6 +3,7 @@ package io.gatehouse.registration.authstrategy.web;
 import io.gatehouse.registration.authstrategy.AuthStrategies;
 import io.gatehouse.registration.authstrategy.AuthStrategyAnnouncements;
 import io.gatehouse.registration.authstrategy.ManageAuthStrategies;
+import io.gatehouse.registration.authstrategy.PortalStrategies;
 import io.gatehouse.registration.transaction.Transactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,10 @@ class AuthStrategyConfiguration {
             Transactions transactions,
             Clock clock) {
         return new ManageAuthStrategies(strategies, announcements, transactions, clock);
+    }
+
+    @Bean
+    PortalStrategies portalStrategies(ManageAuthStrategies manage) {
+        return new PortalStrategies(manage);
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.registration.portal.web;
 
+import io.gatehouse.registration.portal.FirstStrategies;
 import io.gatehouse.registration.portal.ManagePortals;
 import io.gatehouse.registration.portal.ManagePublications;
 import io.gatehouse.registration.portal.PortalAnnouncements;
@@ -39,13 +40,22 @@ class PortalConfiguration {
             ManagePublications publications,
             PortalAnnouncements announcements,
             PortalCensus census,
+            FirstStrategies firstStrategies,
             ObjectProvider<PortalRemoved> listeners,
             Transactions transactions,
             Clock clock,
             @Value("${gatehouse.registration.portal-domain:localhost}") String domainSuffix) {
         List<PortalRemoved> inOrder = listeners.orderedStream().toList();
         return new ManagePortals(
-                portals, publications, announcements, census, inOrder, transactions, clock, domainSuffix);
+                portals,
+                publications,
+                announcements,
+                census,
+                firstStrategies,
+                inOrder,
+                transactions,
+                clock,
+                domainSuffix);
     }
 
     @Bean

@@ -43,7 +43,7 @@ class PortalController {
 
     @PostMapping
     ResponseEntity<PortalView> create(@RequestBody JsonNode body) {
-        var portal = manage.create(PortalForm.created(body));
+        var portal = manage.create(PortalForm.created(body), !body.has("default_application_auth_strategy_id"));
         return ResponseEntity.created(URI.create("/v2/portals/" + portal.id())).body(view(portal));
     }
 

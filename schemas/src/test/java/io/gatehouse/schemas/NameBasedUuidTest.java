@@ -1,0 +1,16 @@
+package io.gatehouse.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NameBasedUuidTest {
+    @Test
+    void isTheOneOfTheStandardsExample() {
+        var dns = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
+
+        assertThat(NameBasedUuid.of(dns, "www.example.com"))
+                .isEqualTo(UUID.fromString("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
+    }
+}
