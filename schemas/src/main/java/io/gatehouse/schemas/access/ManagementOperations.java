@@ -120,26 +120,17 @@ public final class ManagementOperations {
             allow("GET PATCH", "/v2/portals/*/identity-provider/team-group-mappings", PORTAL_ADMIN),
             allow("GET POST", "/v2/portals/*/identity-providers", PORTAL_ADMIN),
             allow("GET PATCH DELETE", "/v2/portals/*/identity-providers/*", PORTAL_ADMIN),
-<<<<<<< HEAD
+            // records that a service could not use
+            allow("GET", "/v2/dead-letter-topics", AUDIT),
+            allow("GET", "/v2/dead-letters", AUDIT),
+            allow("GET", "/v2/dead-letters/*", AUDIT),
+            allow("POST", "/v2/dead-letters/*/put-back", AUDIT_ADMIN),
+            allow("DELETE", "/v2/dead-letters/*", AUDIT_ADMIN),
             // what would change at the gateways
             allow("GET", "/v2/gateway-plans", EDITORS),
             allow("GET", "/v2/gateway-plans/*", EDITORS),
             // the audit log
             allow("GET", "/v2/audit-log-webhook", AUDIT),
-=======
-            // records that a service could not use
-            allow("GET", "/v2/dead-letter-topics", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v2/dead-letters", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v2/dead-letters/*", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("POST", "/v2/dead-letters/*/put-back", AUDIT_ADMIN),
-            allow("DELETE", "/v2/dead-letters/*", AUDIT_ADMIN),
-            // the audit log
-            allow("GET", "/v3/audit-logs", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v3/audit-logs/export", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v3/audit-logs/tail", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v2/audit-log-chain-heads", AUDIT_ADMIN, AUDIT_VIEWER),
-            allow("GET", "/v2/audit-log-webhook", AUDIT_ADMIN, AUDIT_VIEWER),
->>>>>>> 4dd1590 (wip2)
             allow("PATCH", "/v2/audit-log-webhook", AUDIT_ADMIN),
             allow("GET", "/v2/audit-log-webhook/status", AUDIT),
             allow("GET", "/v2/audit-log-replay-job", AUDIT),
