@@ -2,13 +2,14 @@ package io.gatehouse.local;
 
 import io.gatehouse.local.command.ContainersCommand;
 import io.gatehouse.local.command.DownCommand;
+import io.gatehouse.local.command.GatewayCommand;
 import io.gatehouse.local.command.PrepareCommand;
 import io.gatehouse.local.command.StatusCommand;
 import io.gatehouse.local.command.UpCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 
-/** What the scripts {@code deploy/up}, {@code deploy/down} and {@code deploy/status} run. */
+/** What the scripts {@code deploy/up}, {@code deploy/down}, {@code deploy/status} and {@code deploy/gateway} run. */
 public final class Launcher {
     private static final int USAGE = 2;
 
@@ -26,11 +27,12 @@ public final class Launcher {
                     case "up" -> new UpCommand();
                     case "down" -> new DownCommand();
                     case "status" -> new StatusCommand();
+                    case "gateway" -> new GatewayCommand();
                     case "prepare" -> new PrepareCommand();
                     case "containers" -> new ContainersCommand();
                     default ->
                         throw new IllegalArgumentException(
-                                command + " (expected: up, down, status, prepare or containers)");
+                                command + " (expected: up, down, status, gateway, prepare or containers)");
                 });
         System.exit(line.setExecutionExceptionHandler((problem, failed, parsed) -> explain(problem))
                 .execute(Arrays.copyOfRange(args, 1, args.length)));
