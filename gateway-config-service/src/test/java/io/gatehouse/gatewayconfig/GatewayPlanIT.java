@@ -52,7 +52,9 @@ class GatewayPlanIT extends ServiceFixture {
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
-        assertThat(get("default", ServiceContext.MANAGEMENT_TOKEN).getStatusCode().value())
+        assertThat(get("default", ServiceContext.MANAGEMENT_TOKEN)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
     }
 

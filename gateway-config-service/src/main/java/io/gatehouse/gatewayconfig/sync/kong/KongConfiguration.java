@@ -1,7 +1,7 @@
 package io.gatehouse.gatewayconfig.sync.kong;
 
 import io.gatehouse.gatewayconfig.sync.Gateway;
-import io.gatehouse.gatewayconfig.sync.Gateways;
+import io.gatehouse.gatewayconfig.sync.Targets;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Calls;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Target;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +27,7 @@ class KongConfiguration {
     }
 
     @Bean
-    Gateways gateways(
+    Targets kongTargets(
             TargetProperties properties, MeterRegistry meters, GatewaysHealth health, SslBundles bundles, Clock clock) {
         var gateways = new HashMap<String, Gateway>();
         for (var target : properties.targets()) {
@@ -35,7 +35,7 @@ class KongConfiguration {
             var profile = new KongProfile(api, target.mode(), target.knownVersion(), clock);
             gateways.put(target.controlPlaneId(), new KongGateway(api, profile));
         }
-        return new KongGateways(gateways);
+        return new Targets(gateways);
     }
 
     /** HTTP/1.1: an Admin API in clear text knows no other, and an offer to upgrade would go with every first call. */

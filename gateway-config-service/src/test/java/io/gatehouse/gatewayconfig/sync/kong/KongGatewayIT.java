@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.gatewayconfig.TestGateway;
 import io.gatehouse.gatewayconfig.plan.KongVersion;
+import io.gatehouse.gatewayconfig.sync.CheckingGatewayContract;
 import io.gatehouse.gatewayconfig.sync.Gateway;
-import io.gatehouse.gatewayconfig.sync.GatewayContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract against the stand-in, which answers like Kong 3.9. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KongGatewayIT extends GatewayContract {
+class KongGatewayIT extends CheckingGatewayContract {
     private final TestGateway kong;
     private final String service;
 

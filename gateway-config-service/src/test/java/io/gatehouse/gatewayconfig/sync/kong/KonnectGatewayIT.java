@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.gatewayconfig.TestGateway;
 import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
+import io.gatehouse.gatewayconfig.sync.CheckingGatewayContract;
 import io.gatehouse.gatewayconfig.sync.Gateway;
-import io.gatehouse.gatewayconfig.sync.GatewayContract;
 import io.gatehouse.gatewayconfig.sync.GatewayRejectedException;
 import io.gatehouse.gatewayconfig.sync.Plans;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Calls;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract against a control plane at Konnect's paths. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KonnectGatewayIT extends GatewayContract {
+class KonnectGatewayIT extends CheckingGatewayContract {
     private final TestGateway kong;
     private final KonnectStandIn konnect;
     private final Path token;

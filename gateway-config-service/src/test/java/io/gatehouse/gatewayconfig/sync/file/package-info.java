@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.gatewayconfig.sync.file;
+
+import org.jspecify.annotations.NullMarked;
