@@ -2,10 +2,13 @@ package io.gatehouse.gatewayconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.events.GatewayConfigured;
+import io.gatehouse.events.GatewayDriftDetected;
 import io.gatehouse.schemas.test.ServiceContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,44 @@ class GatewayPlanIT extends ServiceFixture {
     }
 
     @Test
+    void aGatewayThatIsOnlyWatchedIsPutRightOnDemand() {
+        var api = new Api();
+        catalog("auth-strategy", api.strategy, Events.keys(api.strategy, "x-api-key"));
+        catalog("api-product-version", api.version, Events.version(api.version, 1, WATCHED, api.service));
+        catalog("publication", api.publication, Events.publication(api.publication, 1, api.version, api.strategy));
+        eventually(() -> assertThat(told(GatewayConfigured.class, api.service)).isNotEmpty());
+
+        removePlugin(api.service, "key-auth");
+        eventually(
+                () -> assertThat(told(GatewayDriftDetected.class, api.service)).hasSize(1));
+        var plan = JSON.readTree(get(WATCHED, ServiceContext.MANAGEMENT_TOKEN).getBody());
+        assertThat(service(plan, api.service)
+                        .path("entities")
+                        .path(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("key-auth");
+        assertThat(GATEWAY.plugins(api.service)).containsExactly("acl");
+
+        var answer = call(HttpMethod.POST, WATCHED + "/repair", ServiceContext.MANAGEMENT_TOKEN);
+        assertThat(answer.getStatusCode().value()).isEqualTo(202);
+        assertThat(answer.getBody()).isEqualTo("{\"units\":1}");
+        eventually(() -> assertThat(GATEWAY.plugins(api.service)).containsExactly("acl", "key-auth"));
+        assertThat(told(GatewayDriftDetected.class, api.service))
+                .as("told once")
+                .hasSizeLessThan(3);
+    }
+
+    private static void removePlugin(String service, String name) {
+        GATEWAY.admin("GET", "/services/" + service + "/plugins", null)
+                .path("data")
+                .valueStream()
+                .filter(plugin -> plugin.path("name").asString().equals(name))
+                .forEach(plugin ->
+                        GATEWAY.admin("DELETE", "/plugins/" + plugin.path("id").asString(), null));
+    }
+
+    @Test
     void onlyKnownControlPlanesAreTold() {
         assertThat(get(Events.id(), ServiceContext.MANAGEMENT_TOKEN)
                         .getStatusCode()
@@ -64,9 +105,13 @@ class GatewayPlanIT extends ServiceFixture {
     }
 
     private ResponseEntity<String> get(String controlPlane, String token) {
+        return call(HttpMethod.GET, controlPlane, token);
+    }
+
+    private ResponseEntity<String> call(HttpMethod method, String path, String token) {
         return RestClient.create()
-                .get()
-                .uri(plans + controlPlane)
+                .method(method)
+                .uri(plans + path)
                 .header("Authorization", "Bearer " + token)
                 .retrieve()
                 .onStatus(status -> true, (request, response) -> {})

@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = ServiceContext.class)
 abstract class ServiceFixture {
     static final String CONTROL_PLANE = "0b1f6d3c-8f2e-4b7a-9c55-1de1c7a7c033";
+    static final String WATCHED = "1c2a7e4d-9a3f-4c8b-8d66-2ef2d8b8d144";
     static final TestGateway GATEWAY = new TestGateway(folder());
     static final TestIssuer ISSUER = new TestIssuer();
     static final Duration SOON = Duration.ofSeconds(20);
@@ -45,6 +46,10 @@ abstract class ServiceFixture {
         registry.add("gatehouse.gateway-config.targets[0].control-plane-id", () -> CONTROL_PLANE);
         registry.add("gatehouse.gateway-config.targets[0].admin-url", GATEWAY::adminUrl);
         registry.add("gatehouse.gateway-config.targets[0].mode", () -> "open-source");
+        registry.add("gatehouse.gateway-config.targets[1].name", () -> "watched");
+        registry.add("gatehouse.gateway-config.targets[1].control-plane-id", () -> WATCHED);
+        registry.add("gatehouse.gateway-config.targets[1].admin-url", GATEWAY::adminUrl);
+        registry.add("gatehouse.gateway-config.targets[1].repair", () -> "false");
     }
 
     private static Path folder() {

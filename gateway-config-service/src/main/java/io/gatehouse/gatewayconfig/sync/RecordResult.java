@@ -48,7 +48,7 @@ public class RecordResult {
     private void tell(UnitKey unit, SyncResult result, int attempt, Optional<Instant> again) {
         var drift = result.foundDrift();
         if (drift) {
-            events.driftDetected(unit, result, result.differences());
+            events.driftDetected(unit, result.revision(), result.productVersionIds(), result.differences());
         }
         if (result.phase() != Phase.CONFIGURED) {
             if (isNews(result)) {

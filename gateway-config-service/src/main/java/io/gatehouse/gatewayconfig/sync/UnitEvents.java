@@ -11,7 +11,7 @@ public interface UnitEvents {
 
     void failed(UnitKey unit, SyncResult result, Problem.Kind kind, int attempt, Instant nextAttemptAt);
 
-    void driftDetected(UnitKey unit, SyncResult result, List<String> differences);
+    void driftDetected(UnitKey unit, long revision, List<String> productVersionIds, List<String> differences);
 
     void driftRepaired(UnitKey unit, SyncResult result, List<String> differences);
 }

@@ -7,22 +7,37 @@ import io.gatehouse.gatewayconfig.sync.GatewayRejectedException;
 import io.gatehouse.gatewayconfig.sync.GatewayUnavailableException;
 import io.gatehouse.gatewayconfig.sync.Gateways;
 import io.gatehouse.gatewayconfig.sync.RepairGateways;
+import io.gatehouse.gatewayconfig.sync.RepairGateways.Report;
+import io.gatehouse.gatewayconfig.sync.ReportDrift;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks over all gateways, one after the other, by one instance of the service at a time. */
+/**
+ * Looks over all gateways, one after the other, by one instance of the service at a time. Puts right what differs, or only tells
+ * it, as the gateway's settings say.
+ */
 class RepairTask {
     private static final Logger log = LoggerFactory.getLogger(RepairTask.class);
 
     private final RepairGateways repairGateways;
+    private final ReportDrift reportDrift;
     private final Gateways gateways;
+    private final TransactionTemplate transactions;
     private final MeterRegistry meters;
 
-    RepairTask(RepairGateways repairGateways, Gateways gateways, MeterRegistry meters) {
+    RepairTask(
+            RepairGateways repairGateways,
+            ReportDrift reportDrift,
+            Gateways gateways,
+            TransactionTemplate transactions,
+            MeterRegistry meters) {
         this.repairGateways = repairGateways;
+        this.reportDrift = reportDrift;
         this.gateways = gateways;
+        this.transactions = transactions;
         this.meters = meters;
     }
 
@@ -33,7 +48,8 @@ class RepairTask {
 
     private void repair(String controlPlaneId) {
         try {
-            var report = repairGateways.repair(controlPlaneId);
+            var report =
+                    gateways.repairs(controlPlaneId) ? repairGateways.repair(controlPlaneId) : told(controlPlaneId);
             meters.counter("gateway.config.drifts").increment(report.drifted().size());
             var entry = report.drifted().isEmpty() ? log.atDebug() : log.atWarn();
             entry.addKeyValue("controlPlaneId", controlPlaneId)
@@ -46,5 +62,11 @@ class RepairTask {
                     .addKeyValue("error", e.getMessage())
                     .log("gateway could not be looked over");
         }
+    }
+
+    private Report told(String controlPlaneId) {
+        var report = repairGateways.look(controlPlaneId);
+        transactions.executeWithoutResult(status -> reportDrift.report(controlPlaneId, report.drifted()));
+        return report;
     }
 }

@@ -7,6 +7,7 @@ import io.gatehouse.gatewayconfig.plan.PlanUnit;
 import io.gatehouse.gatewayconfig.sync.Gateways;
 import io.gatehouse.gatewayconfig.sync.RecordResult;
 import io.gatehouse.gatewayconfig.sync.RepairGateways;
+import io.gatehouse.gatewayconfig.sync.ReportDrift;
 import io.gatehouse.gatewayconfig.sync.RetryTimes;
 import io.gatehouse.gatewayconfig.sync.SyncUnit;
 import io.gatehouse.gatewayconfig.sync.UnitEvents;
@@ -68,15 +69,21 @@ class TaskConfiguration {
     }
 
     @Bean
-    Task<Void> repairGateways(
-            Gateways gateways,
+    RepairGateways repairGateways(Gateways gateways, Units units, PlanUnit planUnit, Wakeups wakeups, Clock clock) {
+        return new RepairGateways(gateways, units, planUnit, wakeups, clock);
+    }
+
+    @Bean
+    Task<Void> repairTask(
+            RepairGateways repairGateways,
             Units units,
-            PlanUnit planUnit,
-            Wakeups wakeups,
+            UnitEvents events,
+            Gateways gateways,
             TaskProperties properties,
-            MeterRegistry meters,
-            Clock clock) {
-        var repair = new RepairGateways(gateways, units, planUnit, wakeups, clock);
-        return new RepairTask(repair, gateways, meters).every(properties.repairInterval());
+            TransactionTemplate transactions,
+            MeterRegistry meters) {
+        var report = new ReportDrift(units, events);
+        return new RepairTask(repairGateways, report, gateways, transactions, meters)
+                .every(properties.repairInterval());
     }
 }

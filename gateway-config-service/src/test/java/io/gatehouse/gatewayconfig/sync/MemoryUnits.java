@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Units in memory, all of them settled. */
 final class MemoryUnits implements Units {
     private final Map<UnitKey, UnitState> states = new TreeMap<>();
+    private final Map<UnitKey, String> drifts = new TreeMap<>();
 
     MemoryUnits(UnitKey... units) {
         for (var unit : units) {
@@ -38,6 +41,19 @@ final class MemoryUnits implements Units {
         return states.keySet().stream()
                 .filter(unit -> unit.controlPlaneId().equals(controlPlaneId))
                 .toList();
+    }
+
+    @Override
+    public Set<UnitKey> noteDrift(String controlPlaneId, Map<UnitKey, String> given) {
+        var news = new TreeSet<UnitKey>();
+        given.forEach((unit, drift) -> {
+            if (!drift.equals(drifts.get(unit))) {
+                news.add(unit);
+            }
+        });
+        drifts.clear();
+        drifts.putAll(given);
+        return news;
     }
 
     @Override

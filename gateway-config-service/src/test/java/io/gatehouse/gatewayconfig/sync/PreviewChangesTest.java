@@ -98,6 +98,11 @@ class PreviewChangesTest {
             }
 
             @Override
+            public boolean repairs(String controlPlaneId) {
+                return true;
+            }
+
+            @Override
             public Set<String> controlPlaneIds() {
                 return Set.of(Plans.PLANE);
             }

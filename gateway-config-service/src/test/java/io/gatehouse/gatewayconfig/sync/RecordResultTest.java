@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,11 @@ class RecordResultTest {
         }
 
         @Override
+        public Set<UnitKey> noteDrift(String controlPlaneId, Map<UnitKey, String> drifts) {
+            return Set.of();
+        }
+
+        @Override
         public List<UnitKey> settled(String controlPlaneId, Instant now) {
             return List.of();
         }
@@ -154,7 +161,8 @@ class RecordResultTest {
         }
 
         @Override
-        public void driftDetected(UnitKey unit, SyncResult result, List<String> differences) {
+        public void driftDetected(
+                UnitKey unit, long revision, List<String> productVersionIds, List<String> differences) {
             told.add("drift detected");
         }
 

@@ -2,7 +2,6 @@ package io.gatehouse.gatewayconfig.sync.file;
 
 import io.gatehouse.gatewayconfig.plan.GatewayProfile;
 import io.gatehouse.gatewayconfig.plan.KongVersion;
-import io.gatehouse.gatewayconfig.sync.Gateway;
 import io.gatehouse.gatewayconfig.sync.Targets;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
@@ -15,8 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class FileConfiguration {
     @Bean
     Targets fileTargets(FileProperties properties) {
-        var gateways = new HashMap<String, Gateway>();
-        properties.files().forEach(target -> gateways.put(target.controlPlaneId(), gateway(target)));
+        var gateways = new HashMap<String, Targets.Target>();
+        for (var target : properties.files()) {
+            gateways.put(target.controlPlaneId(), new Targets.Target(gateway(target), target.repair()));
+        }
         return new Targets(gateways);
     }
 

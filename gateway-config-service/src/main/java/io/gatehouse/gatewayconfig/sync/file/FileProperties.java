@@ -25,6 +25,7 @@ record FileProperties(@DefaultValue List<Target> files) {
      * @param permissions of the file, as ls shows them
      * @param apiKeys whether API keys may be written, which anyone who may read the file can then use
      * @param git whether each change is committed to the git repository that the file is in
+     * @param repair whether what somebody else changed in the file is put right; if false it is only told
      */
     record Target(
             String controlPlaneId,
@@ -33,7 +34,8 @@ record FileProperties(@DefaultValue List<Target> files) {
             @DefaultValue("3.10") String version,
             @DefaultValue("rw-------") String permissions,
             boolean apiKeys,
-            boolean git) {
+            boolean git,
+            @DefaultValue("true") boolean repair) {
         Target {
             KongVersion.parse(version);
             PosixFilePermissions.fromString(permissions);

@@ -1,6 +1,5 @@
 package io.gatehouse.gatewayconfig.sync.kong;
 
-import io.gatehouse.gatewayconfig.sync.Gateway;
 import io.gatehouse.gatewayconfig.sync.Targets;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Calls;
 import io.gatehouse.gatewayconfig.sync.kong.TargetProperties.Target;
@@ -29,11 +28,12 @@ class KongConfiguration {
     @Bean
     Targets kongTargets(
             TargetProperties properties, MeterRegistry meters, GatewaysHealth health, SslBundles bundles, Clock clock) {
-        var gateways = new HashMap<String, Gateway>();
+        var gateways = new HashMap<String, Targets.Target>();
         for (var target : properties.targets()) {
             var api = new AdminApi(target.name(), client(target, properties.calls(), bundles), meters, health);
             var profile = new KongProfile(api, target.mode(), target.knownVersion(), clock);
-            gateways.put(target.controlPlaneId(), new KongGateway(api, profile));
+            var gateway = new KongGateway(api, profile);
+            gateways.put(target.controlPlaneId(), new Targets.Target(gateway, target.repair()));
         }
         return new Targets(gateways);
     }

@@ -44,6 +44,7 @@ record TargetProperties(
      * @param tokenFile file with a bearer token for every call; read anew when it changes
      * @param sslBundle name of a bundle under spring.ssl.bundle.pem with the client certificate and the certificates to trust;
      *     absent for those of the JDK and no client certificate
+     * @param repair whether what somebody else changed at the gateway is put right; if false it is only told
      */
     record Target(
             String name,
@@ -54,7 +55,8 @@ record TargetProperties(
             @Nullable String workspace,
             @DefaultValue Map<String, String> headers,
             @Nullable Path tokenFile,
-            @Nullable String sslBundle) {
+            @Nullable String sslBundle,
+            @DefaultValue("true") boolean repair) {
         Target {
             if (!Set.of("http", "https").contains(String.valueOf(adminUrl.getScheme()))) {
                 throw new IllegalArgumentException(

@@ -77,7 +77,7 @@ class OutboxUnitEvents implements UnitEvents {
     }
 
     @Override
-    public void driftDetected(UnitKey unit, SyncResult result, List<String> differences) {
+    public void driftDetected(UnitKey unit, long revision, List<String> productVersionIds, List<String> differences) {
         var stamp = stamps.next();
         outbox.append(
                 Topics.GATEWAY_EVENTS,
@@ -90,8 +90,8 @@ class OutboxUnitEvents implements UnitEvents {
                         .setControlPlaneId(unit.controlPlaneId())
                         .setGatewayServiceId(ownerOf(unit, Kind.SERVICE))
                         .setApplicationId(ownerOf(unit, Kind.CONSUMER))
-                        .setRevision(result.revision())
-                        .setProductVersionIds(result.productVersionIds())
+                        .setRevision(revision)
+                        .setProductVersionIds(productVersionIds)
                         .setDifferences(differences)
                         .build());
     }

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,6 +79,25 @@ class JdbcUnits implements Units {
                 .param(controlPlaneId)
                 .query((row, number) -> key(row, controlPlaneId))
                 .list();
+    }
+
+    @Override
+    public Set<UnitKey> noteDrift(String controlPlaneId, Map<UnitKey, String> drifts) {
+        jdbc.sql(
+                        "UPDATE unit SET drift = '' WHERE control_plane_id = :plane AND drift <> '' AND owner_id <> ALL (:owners)")
+                .param("plane", controlPlaneId)
+                .param("owners", drifts.keySet().stream().map(UnitKey::ownerId).toArray(String[]::new))
+                .update();
+        var news = new TreeSet<UnitKey>();
+        new TreeMap<>(drifts).forEach((unit, drift) -> {
+            var changed = keyed("UPDATE unit SET drift = :drift" + BY_KEY + " AND drift <> :drift", unit)
+                    .param("drift", drift)
+                    .update();
+            if (changed > 0) {
+                news.add(unit);
+            }
+        });
+        return news;
     }
 
     @Override

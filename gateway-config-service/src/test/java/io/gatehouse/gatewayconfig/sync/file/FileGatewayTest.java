@@ -43,8 +43,8 @@ class FileGatewayTest extends GatewayContract {
     }
 
     private Gateway gateway(boolean apiKeys, boolean git) {
-        return FileConfiguration.gateway(
-                new FileProperties.Target(Plans.PLANE, file, Mode.OPEN_SOURCE, "3.10", "rw-r-----", apiKeys, git));
+        return FileConfiguration.gateway(new FileProperties.Target(
+                Plans.PLANE, file, Mode.OPEN_SOURCE, "3.10", "rw-r-----", apiKeys, git, true));
     }
 
     @Override

@@ -68,7 +68,8 @@ class KonnectGatewayIT extends CheckingGatewayContract {
 
     @Override
     protected Gateway gateway() {
-        var target = new Target("konnect", Plans.PLANE, konnect.url(), Mode.KONNECT, null, null, Map.of(), token, null);
+        var target = new Target(
+                "konnect", Plans.PLANE, konnect.url(), Mode.KONNECT, null, null, Map.of(), token, null, true);
         return LocalKong.at(target, new Calls(Duration.ofSeconds(2), Duration.ofSeconds(10)));
     }
 

@@ -34,7 +34,8 @@ final class LocalKong {
                 null,
                 Map.of("Kong-Admin-Token", "t0ken"),
                 null,
-                null);
+                null,
+                true);
         var calls = new Calls(Duration.ofSeconds(2), readTimeout);
         return at(target, calls);
     }
