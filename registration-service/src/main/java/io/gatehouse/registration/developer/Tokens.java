@@ -17,7 +17,7 @@ public final class Tokens {
     private Tokens() {}
 
     /** A token of 256 random bits, safe in a cookie. */
-    static Secret session() {
+    public static Secret session() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

@@ -40,6 +40,12 @@ public class TrustedOrigins {
                         .isPresent();
     }
 
+    /** The origin of an address as browsers write it. */
+    public static String origin(String scheme, String host, int port) {
+        var usual = scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + host + (port == usual ? "" : ":" + port);
+    }
+
     private static Optional<String> secureHost(String origin) {
         try {
             var uri = URI.create(origin);

@@ -56,6 +56,7 @@ record ServiceSettings(Context context, Service service) {
     private void registration(Map<String, Object> all) {
         all.put("gatehouse.registration.public-url", context.http(Port.FRONT));
         all.put("gatehouse.registration.opening-keys", KeyFiles.privateSet(context.state(), "registration"));
+        all.put("gatehouse.registration.sso.allow-private-networks", true);
         all.put("gatehouse.registration.sealing.idp-sync", KeyFiles.publicSet(context.state(), "idp-sync"));
         all.put("gatehouse.registration.sealing.gateway-config", KeyFiles.publicSet(context.state(), "gateway-config"));
         all.put("spring.mail.host", "127.0.0.1");

@@ -10,9 +10,12 @@ import io.gatehouse.registration.developer.RemoveDeveloper;
 import io.gatehouse.registration.developer.Sessions;
 import io.gatehouse.registration.developer.SignIn;
 import io.gatehouse.registration.developer.SignUp;
+import io.gatehouse.registration.protection.TrustedOrigins;
 import io.gatehouse.registration.site.CatalogAccess;
 import io.gatehouse.registration.site.FindSite;
 import io.gatehouse.registration.transaction.Transactions;
+import io.gatehouse.schemas.sealed.OpeningKeys;
+import io.gatehouse.schemas.sealed.SealingKey;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -62,6 +65,16 @@ class DeveloperConfiguration {
     RemoveDeveloper removeDeveloper(
             Developers developers, List<RemoveDeveloper.Belongings> belongings, Transactions transactions) {
         return new RemoveDeveloper(developers, belongings, transactions);
+    }
+
+    @Bean
+    JourneyCookie journeyCookie(SealingKey ownSealingKey, OpeningKeys openingKeys) {
+        return new JourneyCookie(ownSealingKey, openingKeys);
+    }
+
+    @Bean
+    ReturnAddresses returnAddresses(TrustedOrigins origins) {
+        return new ReturnAddresses(origins);
     }
 
     @Bean

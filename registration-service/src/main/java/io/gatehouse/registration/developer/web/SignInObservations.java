@@ -62,6 +62,15 @@ class SignInObservations {
         observations.authentication(request, outcome, AuthenticationType.BASIC, text(developerId), text(portalId));
     }
 
+    /** The same for someone who comes from an identity provider. */
+    void sso(
+            HttpServletRequest request,
+            AuthenticationOutcome outcome,
+            @Nullable UUID developerId,
+            @Nullable UUID portalId) {
+        observations.authentication(request, outcome, AuthenticationType.SSO, text(developerId), text(portalId));
+    }
+
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }

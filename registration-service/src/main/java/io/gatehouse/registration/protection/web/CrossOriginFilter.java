@@ -65,9 +65,7 @@ class CrossOriginFilter extends OncePerRequestFilter {
     }
 
     private static String originOf(HttpServletRequest request) {
-        var usual = request.isSecure() ? 443 : 80;
-        var port = request.getServerPort() == usual ? "" : ":" + request.getServerPort();
-        return request.getScheme() + "://" + request.getServerName() + port;
+        return TrustedOrigins.origin(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 
     private static boolean isPreflight(HttpServletRequest request) {
