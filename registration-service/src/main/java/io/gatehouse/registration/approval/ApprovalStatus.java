@@ -18,6 +18,8 @@ import java.util.Optional;
  * <tr><td>revoked</td><td>calls are refused; RegistrationRevoked</td><td>cannot sign in or sign up again</td></tr>
  * </table>
  *
+ * <p>A developer is told of each change by mail.
+ *
  * <p>A developer's credentials go on working whatever the developer's status: take the registrations away as well.
  */
 public enum ApprovalStatus {
