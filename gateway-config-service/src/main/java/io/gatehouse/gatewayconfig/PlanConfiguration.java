@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeyProperties.class)
+@EnableConfigurationProperties({KeyProperties.class, PlanProperties.class})
 class PlanConfiguration {
     @Bean
-    PlanUnit planUnit(UnitFacts facts, KeyProperties properties, Clock clock) {
+    PlanUnit planUnit(UnitFacts facts, KeyProperties properties, PlanProperties planning, Clock clock) {
         var keys = OpeningKeys.ofFile(properties.openingKeys());
-        return new PlanUnit(facts, key -> new Secret(keys.open(key)), clock);
+        return new PlanUnit(facts, key -> new Secret(keys.open(key)), planning.withoutStrategy(), clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.gatewayconfig.plan;
 
+import io.gatehouse.gatewayconfig.plan.ServicePlan.WithoutStrategy;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.Instant;
@@ -10,10 +11,13 @@ import java.util.function.Function;
 public class PlanUnit {
     private final UnitFacts facts;
     private final Function<String, Secret> opener;
+    private final WithoutStrategy withoutStrategy;
     private final InstantSource clock;
 
     /** @param opener opens sealed API keys; throws {@link io.gatehouse.schemas.sealed.SealedValueException} */
-    public PlanUnit(UnitFacts facts, Function<String, Secret> opener, InstantSource clock) {
+    public PlanUnit(
+            UnitFacts facts, Function<String, Secret> opener, WithoutStrategy withoutStrategy, InstantSource clock) {
+        this.withoutStrategy = withoutStrategy;
         this.facts = facts;
         this.opener = opener;
         this.clock = clock;
@@ -44,7 +48,8 @@ public class PlanUnit {
             }
             case SERVICE -> {
                 var known = facts.service(unit);
-                yield new Planned(ServicePlan.of(known, profile), unit.ownerId(), known.revision(), now);
+                yield new Planned(
+                        ServicePlan.of(known, profile, withoutStrategy), unit.ownerId(), known.revision(), now);
             }
         };
     }

@@ -21,8 +21,9 @@ public record ServiceFacts(
      * What guards a version in a portal.
      *
      * @param strategy null when the strategy was taken away, is unknown, or its publication is gone
+     * @param takenAway whether somebody decided that there be no strategy; false when one is only unknown
      */
-    public record Guard(String productVersionId, @Nullable Strategy strategy) {}
+    public record Guard(String productVersionId, @Nullable Strategy strategy, boolean takenAway) {}
 
     /**
      * How calls prove who they are.

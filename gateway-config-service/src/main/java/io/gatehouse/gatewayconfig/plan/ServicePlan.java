@@ -13,27 +13,37 @@ import java.util.Objects;
  *   <li>No version linked, or none that ever had a strategy: nothing, the service is the operator's own.
  *   <li>Guarded: one authentication plugin as the strategies say, and {@code acl} for the guarded versions; at Konnect one
  *       plugin that does both.
- *   <li>Guarded once but no more, by a strategy that is unknown, by strategies that the gateway cannot combine, or by a plugin
+ *   <li>Guarded once but no more (unless the operator says that it is then open), by a strategy that is unknown, by strategies that the gateway cannot combine, or by a plugin
  *       that it does not have: {@code request-termination} refuses every call. When in doubt, closed.
  * </ul>
  */
 public final class ServicePlan {
     private final ServiceFacts facts;
     private final GatewayProfile profile;
+    private final WithoutStrategy withoutStrategy;
     private final ServicePlugins plugins;
 
-    private ServicePlan(ServiceFacts facts, GatewayProfile profile) {
+    private ServicePlan(ServiceFacts facts, GatewayProfile profile, WithoutStrategy withoutStrategy) {
         this.facts = facts;
+        this.withoutStrategy = withoutStrategy;
         this.profile = profile;
         this.plugins = new ServicePlugins(facts, profile.version());
     }
 
+    /** What becomes of a service when the last strategy of its versions is taken away. */
+    public enum WithoutStrategy {
+        /** Nobody gets through. */
+        CLOSED,
+        /** Everybody does, as before there was a strategy. */
+        OPEN
+    }
+
     /** Plans without looking at any gateway. */
-    public static Plan of(ServiceFacts facts, GatewayProfile profile) {
+    public static Plan of(ServiceFacts facts, GatewayProfile profile, WithoutStrategy withoutStrategy) {
         if (facts.productVersionIds().isEmpty() || facts.guards().isEmpty()) {
             return Plan.NOTHING;
         }
-        return new ServicePlan(facts, profile).plan();
+        return new ServicePlan(facts, profile, withoutStrategy).plan();
     }
 
     private Plan plan() {
@@ -42,6 +52,9 @@ public final class ServicePlan {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        if (withoutStrategy == WithoutStrategy.OPEN && facts.guards().stream().allMatch(Guard::takenAway)) {
+            return new Plan(List.of(), null, List.of(), facts.productVersionIds(), null);
+        }
         if (profile.mode() == Mode.KONNECT) {
             return applicationAuth(strategies);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
+import io.gatehouse.gatewayconfig.plan.ServicePlan.WithoutStrategy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ class AvailablePluginsTest {
                 List.of(),
                 List.of("bearer"),
                 Map.of());
-        var facts = new ServiceFacts("plane", "service", 1, List.of("v"), List.of(new Guard("v", strategy)));
-        return ServicePlan.of(facts, new GatewayProfile(mode, new KongVersion(3, 9), plugins));
+        var facts = new ServiceFacts("plane", "service", 1, List.of("v"), List.of(new Guard("v", strategy, false)));
+        return ServicePlan.of(facts, new GatewayProfile(mode, new KongVersion(3, 9), plugins), WithoutStrategy.CLOSED);
     }
 }

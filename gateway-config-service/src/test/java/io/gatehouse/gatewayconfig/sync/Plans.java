@@ -14,6 +14,7 @@ import io.gatehouse.gatewayconfig.plan.ServiceFacts;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
 import io.gatehouse.gatewayconfig.plan.ServicePlan;
+import io.gatehouse.gatewayconfig.plan.ServicePlan.WithoutStrategy;
 import io.gatehouse.gatewayconfig.wanted.Fact.CredentialKind;
 import io.gatehouse.schemas.sealed.Secret;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ public final class Plans {
 
     /** No version is linked. */
     public static Plan unlinked() {
-        return ServicePlan.of(new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()), OPEN_SOURCE);
+        return ServicePlan.of(
+                new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()), OPEN_SOURCE, WithoutStrategy.CLOSED);
     }
 
     /** {@code jwt} and {@code acl}. */
@@ -81,11 +83,12 @@ public final class Plans {
     }
 
     private static Plan guarded(String service, @Nullable Strategy strategy) {
-        return ServicePlan.of(facts(service, strategy), OPEN_SOURCE);
+        return ServicePlan.of(facts(service, strategy), OPEN_SOURCE, WithoutStrategy.CLOSED);
     }
 
     private static ServiceFacts facts(String service, @Nullable Strategy strategy) {
-        return new ServiceFacts(PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy)));
+        return new ServiceFacts(
+                PLANE, service, 1, List.of(VERSION), List.of(new Guard(VERSION, strategy, strategy == null)));
     }
 
     /** An application with API keys, approved for some versions. */

@@ -6,6 +6,7 @@ import io.gatehouse.gatewayconfig.plan.ConsumerFacts;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.plan.PlanUnit;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts;
+import io.gatehouse.gatewayconfig.plan.ServicePlan.WithoutStrategy;
 import io.gatehouse.gatewayconfig.plan.UnitFacts;
 import io.gatehouse.gatewayconfig.sync.PreviewChanges.Preview;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
@@ -84,7 +85,7 @@ class PreviewChangesTest {
                 return Plans.factsWithTokens();
             }
         };
-        var planUnit = new PlanUnit(facts, Secret::new, InstantSource.system());
+        var planUnit = new PlanUnit(facts, Secret::new, WithoutStrategy.CLOSED, InstantSource.system());
         return new PreviewChanges(gateways(), new MemoryUnits(UNIT), planUnit)
                 .preview(Plans.PLANE)
                 .orElseThrow();

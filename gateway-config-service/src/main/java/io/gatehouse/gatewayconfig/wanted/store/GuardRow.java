@@ -26,7 +26,7 @@ class GuardRow implements RowMapper<Guard> {
                         texts(row, "scopes"),
                         texts(row, "auth_methods"),
                         JSON.readValue(row.getString("plugin_config"), new TypeReference<>() {}));
-        return new Guard(row.getString("version_id"), strategy);
+        return new Guard(row.getString("version_id"), strategy, row.getBoolean("taken_away"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
 
 /** Gateways as the settings would make them. */
 final class LocalKong {
@@ -19,7 +20,11 @@ final class LocalKong {
     }
 
     static KongGateway at(Target target, Calls calls) {
-        var client = KongConfiguration.client(target, calls, new DefaultSslBundleRegistry());
+        return at(target, calls, new DefaultSslBundleRegistry());
+    }
+
+    static KongGateway at(Target target, Calls calls, SslBundles bundles) {
+        var client = KongConfiguration.client(target, calls, bundles);
         var api = new AdminApi(target.name(), client, new SimpleMeterRegistry(), new GatewaysHealth());
         return new KongGateway(api, new KongProfile(api, target.mode(), target.knownVersion(), Clock.systemUTC()));
     }
