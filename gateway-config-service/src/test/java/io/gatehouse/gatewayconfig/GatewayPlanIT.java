@@ -52,9 +52,7 @@ class GatewayPlanIT extends ServiceFixture {
     @Test
     void aGatewayThatIsOnlyWatchedIsPutRightOnDemand() {
         var api = new Api();
-        catalog("auth-strategy", api.strategy, Events.keys(api.strategy, "x-api-key"));
-        catalog("api-product-version", api.version, Events.version(api.version, 1, WATCHED, api.service));
-        catalog("publication", api.publication, Events.publication(api.publication, 1, api.version, api.strategy));
+        api.publish(WATCHED, Events.keys(api.strategy, "x-api-key"));
         eventually(() -> assertThat(told(GatewayConfigured.class, api.service)).isNotEmpty());
 
         removePlugin(api.service, "key-auth");

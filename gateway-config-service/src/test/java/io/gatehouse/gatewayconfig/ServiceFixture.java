@@ -36,6 +36,9 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class ServiceFixture {
     static final String CONTROL_PLANE = "0b1f6d3c-8f2e-4b7a-9c55-1de1c7a7c033";
     static final String WATCHED = "1c2a7e4d-9a3f-4c8b-8d66-2ef2d8b8d144";
+    static final String ENTERPRISE = "2d3b8f5e-0b4a-4d9c-8e77-3af3e9c9e255";
+    static final String FILE_PLANE = "3e4c9a6f-1c5b-4eac-9f88-4ba4fadaf366";
+    static final Path FILE = folder().resolve("kong.json");
     static final TestGateway GATEWAY = new TestGateway(folder());
     static final TestIssuer ISSUER = new TestIssuer();
     static final Duration SOON = Duration.ofSeconds(20);
@@ -50,6 +53,13 @@ abstract class ServiceFixture {
         registry.add("gatehouse.gateway-config.targets[1].control-plane-id", () -> WATCHED);
         registry.add("gatehouse.gateway-config.targets[1].admin-url", GATEWAY::adminUrl);
         registry.add("gatehouse.gateway-config.targets[1].repair", () -> "false");
+        registry.add("gatehouse.gateway-config.targets[2].name", () -> "enterprise");
+        registry.add("gatehouse.gateway-config.targets[2].control-plane-id", () -> ENTERPRISE);
+        registry.add("gatehouse.gateway-config.targets[2].admin-url", GATEWAY::adminUrl);
+        registry.add("gatehouse.gateway-config.targets[2].mode", () -> "enterprise");
+        registry.add("gatehouse.gateway-config.files[0].control-plane-id", () -> FILE_PLANE);
+        registry.add("gatehouse.gateway-config.files[0].path", () -> FILE);
+        registry.add("gatehouse.gateway-config.files[0].mode", () -> "enterprise");
     }
 
     private static Path folder() {
@@ -112,7 +122,7 @@ abstract class ServiceFixture {
         }
 
         void publishWithTokens() {
-            publish(Events.tokens(strategy, ISSUER.url()));
+            publish(CONTROL_PLANE, Events.tokens(strategy, ISSUER.url()));
             ServiceFixture.application(
                     application, Events.application(application, CredentialType.CLIENT_CREDENTIALS, strategy));
             client(application, Events.client(application, clientId));
@@ -120,14 +130,14 @@ abstract class ServiceFixture {
 
         static Api withKeys() {
             var api = new Api();
-            api.publish(Events.keys(api.strategy, "x-api-key"));
+            api.publish(CONTROL_PLANE, Events.keys(api.strategy, "x-api-key"));
             application(api.application, Events.application(api.application, CredentialType.KEY_AUTH, api.strategy));
             return api;
         }
 
-        private void publish(SpecificRecord strategyEvent) {
+        void publish(String controlPlane, SpecificRecord strategyEvent) {
             catalog("auth-strategy", strategy, strategyEvent);
-            catalog("api-product-version", version, Events.version(version, 1, CONTROL_PLANE, service));
+            catalog("api-product-version", version, Events.version(version, 1, controlPlane, service));
             catalog("publication", publication, Events.publication(publication, 1, version, strategy));
         }
 

@@ -9,6 +9,9 @@ public interface KnownKeys {
     /** When each key was first seen; {@code now} for those that were not. */
     Map<String, Instant> firstSeen(String issuer, Collection<String> keyIds, Instant now);
 
+    /** Whether a key was ever seen. */
+    boolean isKnown(String issuer, String keyId);
+
     /** Whether any auth strategy relies on the issuer. */
     boolean isNeeded(String issuer);
 }

@@ -33,6 +33,14 @@ class JdbcKnownKeys implements KnownKeys {
     }
 
     @Override
+    public boolean isKnown(String issuer, String keyId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM issuer_key WHERE issuer = ? AND key_id = ?)")
+                .params(issuer, keyId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean isNeeded(String issuer) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM auth_strategy s
