@@ -60,7 +60,7 @@ class AccessIT extends ServiceFixture {
 
     @Test
     void aKeyStopsWorkingWhenItExpires() {
-        var api = Api.withKeys();
+        var api = Api.withKeys().guarded();
         var credential = Events.id();
         var end = Instant.ofEpochMilli(Instant.now().plusSeconds(6).toEpochMilli());
         application(
