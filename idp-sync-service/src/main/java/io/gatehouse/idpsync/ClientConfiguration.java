@@ -11,9 +11,14 @@ import io.gatehouse.idpsync.client.ProviderDecorator;
 import io.gatehouse.idpsync.client.ProviderGate;
 import io.gatehouse.idpsync.client.ReconcileClient;
 import io.gatehouse.idpsync.client.RecordOutcome;
+import io.gatehouse.idpsync.client.RefuseSecret;
 import io.gatehouse.idpsync.client.RememberWanted;
 import io.gatehouse.idpsync.client.SyncMeter;
 import io.gatehouse.idpsync.client.UnitOfWork;
+import io.gatehouse.idpsync.question.AnswerQuestion;
+import io.gatehouse.idpsync.question.AnswerTasks;
+import io.gatehouse.idpsync.question.Questions;
+import io.gatehouse.idpsync.question.RememberQuestion;
 import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -37,6 +42,21 @@ class ClientConfiguration {
     ConnectedProviders identityProviders(
             List<ProviderAdapter> adapters, ProviderDecorator decorator, KeyProperties keys) {
         return new ConnectedProviders(adapters, OpeningKeys.ofFile(keys.openingKeys()), decorator);
+    }
+
+    @Bean
+    RefuseSecret refuseSecret(UnitOfWork work, Announcements announcements) {
+        return new RefuseSecret(work, announcements);
+    }
+
+    @Bean
+    RememberQuestion rememberQuestion(UnitOfWork work, Questions questions, AnswerTasks tasks) {
+        return new RememberQuestion(work, questions, tasks);
+    }
+
+    @Bean
+    AnswerQuestion answerQuestion(Catalog catalog, ConnectedProviders providers, Clock clock) {
+        return new AnswerQuestion(catalog, providers, clock);
     }
 
     @Bean

@@ -124,7 +124,7 @@ class ProviderTroubleIT {
         application.request(other);
         var failed = application.awaitEvent(ClientSyncFailed.class);
         assertThat(failed.getKind()).isEqualTo(FailureKind.REFUSED);
-        assertThat(failed.getMessage()).isEqualTo("no adapter for provider type okta");
+        assertThat(failed.getMessage()).isEqualTo("identity providers of type okta are not supported yet");
         send(Events.provider(other, 2, door.url()).build());
         assertThat(Realm.tokenStatus(application.id(), application.awaitSecret()))
                 .isEqualTo(200);

@@ -36,7 +36,8 @@ public class ConnectedProviders implements IdentityProviders {
     private IdentityProvider connect(ProviderSettings settings) {
         var adapter = adapters.get(settings.providerType());
         if (adapter == null) {
-            throw new IdpRejectedException(null, "no adapter for provider type " + settings.providerType());
+            throw new IdpRejectedException(
+                    null, "identity providers of type " + settings.providerType() + " are not supported yet");
         }
         return decorator.decorate(
                 settings.providerType(), adapter.connect(settings, open(settings.sealedCredentials())));

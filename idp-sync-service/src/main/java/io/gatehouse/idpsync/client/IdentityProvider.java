@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.client;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A keeper of OAuth clients outside this system, such as Keycloak. Touches only clients that carry our stamp: the ids of the
@@ -36,6 +37,16 @@ public interface IdentityProvider {
      * one works.
      */
     IssuedSecret rotateSecret(RegisteredClient client);
+
+    /** Asks whether the provider is the one that its settings name, and is there; changes nothing. Repeatable. */
+    void checkAccess();
+
+    /**
+     * The scopes of an application's client as the provider holds them now. Repeatable.
+     *
+     * @return empty if at providers of this kind developers do not choose scopes
+     */
+    Optional<Set<String>> grantedScopes(String applicationId);
 
     /** Removes a client with all its secrets. Repeatable: one that is gone already is no error. */
     void delete(RegisteredClient client);

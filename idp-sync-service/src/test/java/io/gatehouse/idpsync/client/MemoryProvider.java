@@ -4,6 +4,7 @@ import io.gatehouse.schemas.sealed.Secret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that keeps its clients in memory. */
@@ -50,6 +51,16 @@ final class MemoryProvider implements IdentityProvider {
     @Override
     public void delete(RegisteredClient client) {
         clients.remove(client.clientId());
+    }
+
+    @Override
+    public void checkAccess() {
+        fail();
+    }
+
+    @Override
+    public Optional<Set<String>> grantedScopes(String applicationId) {
+        return find(applicationId).map(client -> client.spec().scopes());
     }
 
     private void fail() {

@@ -140,6 +140,11 @@ class ReconcileClientTest {
         }
 
         @Override
+        public void secretRefused(SecretRequest request, String reason) {
+            told.add("refused " + request.requestId());
+        }
+
+        @Override
         public void deleted(WantedClient.Absent wanted, String providerId, @Nullable String clientId) {
             told.add("deleted " + wanted.revision());
         }

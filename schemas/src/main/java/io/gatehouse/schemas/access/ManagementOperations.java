@@ -52,6 +52,9 @@ public final class ManagementOperations {
             allow("GET", "/v2/dcr-providers/*", DCR_CREATOR, DCR_MAINTAINER, DCR_VIEWER),
             allow("PATCH DELETE", "/v2/dcr-providers/*", DCR_MAINTAINER),
             allow("POST", "/v2/dcr-providers/*/verify", DCR_CREATOR, DCR_MAINTAINER),
+            allow("GET", "/v2/dcr-providers/*/bridge-keys", DCR_MAINTAINER, DCR_VIEWER),
+            allow("POST", "/v2/dcr-providers/*/bridge-keys", DCR_MAINTAINER),
+            allow("DELETE", "/v2/dcr-providers/*/bridge-keys/*", DCR_MAINTAINER),
             // strategies
             allow("GET POST", "/v2/application-auth-strategies", STRATEGY_CREATOR),
             allow("GET", "/v2/application-auth-strategies", STRATEGY_MAINTAINER, STRATEGY_VIEWER),

@@ -11,11 +11,13 @@ import io.gatehouse.events.ApplicationSubmissionRefused;
 import io.gatehouse.events.ApplicationSubmitted;
 import io.gatehouse.events.ApplicationUpdated;
 import io.gatehouse.events.AuthStrategy;
+import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.ClientDeleted;
 import io.gatehouse.events.ClientDriftDetected;
 import io.gatehouse.events.ClientDriftRepaired;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
+import io.gatehouse.events.ClientSecretRefused;
 import io.gatehouse.events.ClientSecretRevoked;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.ClientUpdated;
@@ -28,7 +30,11 @@ import io.gatehouse.events.GatewayConfigured;
 import io.gatehouse.events.GatewayDriftDetected;
 import io.gatehouse.events.GatewayDriftRepaired;
 import io.gatehouse.events.GatewaySyncFailed;
+import io.gatehouse.events.GrantedScopesRead;
+import io.gatehouse.events.GrantedScopesRequested;
 import io.gatehouse.events.Portal;
+import io.gatehouse.events.ProviderVerificationRequested;
+import io.gatehouse.events.ProviderVerified;
 import io.gatehouse.events.Publication;
 import io.gatehouse.events.RegistrationApproved;
 import io.gatehouse.events.RegistrationDeleted;
@@ -64,6 +70,9 @@ record LifecycleRule(
                     new LifecycleRule(EntryClass.APPLICATION, Severity.DENIED, null, List.of("request_id"))),
             Map.entry(ApplicationRequested.class, wantedApplication("developer_id")),
             Map.entry(ApplicationUpdated.class, wantedApplication(null)),
+            Map.entry(
+                    BridgedClientRequested.class,
+                    application("owner_organization_id", "developer_id", "auth_strategy_id", "dcr_provider_id")),
             Map.entry(ApplicationDeleted.class, application("developer_id", "credential_type", "dcr_provider_id")),
             Map.entry(CredentialRequested.class, credential("credential_id", "credential_type", "expires_at")),
             Map.entry(CredentialRevoked.class, credential("credential_id", "credential_type")),
@@ -111,7 +120,14 @@ record LifecycleRule(
             Map.entry(ClientUpdated.class, provider()),
             Map.entry(ClientSecretIssued.class, provider("request_id", "secret_expires_at")),
             Map.entry(ClientSecretRevoked.class, provider("credential_id")),
+            Map.entry(
+                    ClientSecretRefused.class,
+                    new LifecycleRule(EntryClass.PROVIDER, Severity.DENIED, null, List.of("request_id"))),
             Map.entry(ClientDeleted.class, provider()),
+            Map.entry(ProviderVerificationRequested.class, question("verification_id")),
+            Map.entry(ProviderVerified.class, question("verification_id")),
+            Map.entry(GrantedScopesRequested.class, question("request_id")),
+            Map.entry(GrantedScopesRead.class, question("request_id")),
             Map.entry(
                     ClientSyncFailed.class,
                     new LifecycleRule(
@@ -177,6 +193,10 @@ record LifecycleRule(
     private static LifecycleRule provider(String... attributes) {
         return new LifecycleRule(
                 EntryClass.PROVIDER, Severity.LOW, null, with(List.of("dcr_provider_id", "client_id"), attributes));
+    }
+
+    private static LifecycleRule question(String id) {
+        return new LifecycleRule(EntryClass.PROVIDER, Severity.LOW, null, List.of("dcr_provider_id", id));
     }
 
     private static LifecycleRule clientDrift(int severity) {

@@ -46,6 +46,8 @@ public final class Events {
             "secret_recipient",
             "key_sha256",
             "message",
+            "error",
+            "errors",
             "reason",
             "grant_types");
 

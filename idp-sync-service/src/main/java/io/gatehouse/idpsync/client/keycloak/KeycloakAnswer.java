@@ -41,7 +41,7 @@ record KeycloakAnswer(int status, String body, @Nullable Duration retryAfter) {
 
     /** What to make of an answer other than the ones expected. */
     IdpException failure(String operation) {
-        var message = "Keycloak, " + operation + ": " + status + words();
+        var message = "Keycloak, " + operation + ": " + status + words() + advice();
         return switch (status) {
             case 404, 408, 425, 429 -> new IdpUnavailableException(status, message, retryAfter);
             default ->
@@ -49,6 +49,11 @@ record KeycloakAnswer(int status, String body, @Nullable Duration retryAfter) {
                         ? new IdpRejectedException(status, message)
                         : new IdpUnavailableException(status, message, retryAfter);
         };
+    }
+
+    /** The role that is missing, which Keycloak does not name. */
+    private String advice() {
+        return status == 403 ? " (the service account needs the role manage-clients of realm-management)" : "";
     }
 
     /** Keycloak's own words; nothing for a body that is not one of its errors, such as a proxy's page. */

@@ -49,6 +49,16 @@ final class KeycloakApi {
                         : request.contentType(MediaType.APPLICATION_JSON).body(body));
     }
 
+    /** The realm's discovery document (OpenID Connect Discovery 1.0, 4), for which no token is needed. */
+    KeycloakAnswer discovery() {
+        return exchange(http.get().uri(URI.create(realm.issuer() + "/.well-known/openid-configuration")));
+    }
+
+    /** Issuer of the realm. */
+    String issuer() {
+        return realm.issuer();
+    }
+
     /** Sends a request and reads its answer to the end. */
     static KeycloakAnswer exchange(RestClient.RequestHeadersSpec<?> request) {
         try {

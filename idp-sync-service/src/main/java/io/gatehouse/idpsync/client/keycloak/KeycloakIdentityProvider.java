@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriUtils;
@@ -25,6 +27,7 @@ import tools.jackson.core.type.TypeReference;
  */
 final class KeycloakIdentityProvider implements IdentityProvider {
     private static final TypeReference<List<KeycloakClient>> CLIENTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
@@ -86,6 +89,27 @@ final class KeycloakIdentityProvider implements IdentityProvider {
         if (!answer.succeeded() && answer.status() != 404) {
             throw answer.failure("delete client");
         }
+    }
+
+    @Override
+    public void checkAccess() {
+        var answer = api.discovery();
+        if (answer.status() != 200) {
+            throw new IdpRejectedException(
+                    answer.status(),
+                    "Keycloak, discovery: no such realm at " + api.issuer() + " (" + answer.status() + ")");
+        }
+        var issuer = answer.as(FIELDS).get("issuer");
+        if (!api.issuer().equals(issuer)) {
+            throw new IdpRejectedException(
+                    null, "Keycloak, discovery: its issuer is " + issuer + " (expected: " + api.issuer() + ")");
+        }
+    }
+
+    /** Keycloak's client scopes are its administrators' to give. */
+    @Override
+    public Optional<Set<String>> grantedScopes(String applicationId) {
+        return Optional.empty();
     }
 
     private void put(RegisteredClient client, KeycloakClient representation) {

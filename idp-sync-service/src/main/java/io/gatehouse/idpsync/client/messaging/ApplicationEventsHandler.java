@@ -3,12 +3,18 @@ package io.gatehouse.idpsync.client.messaging;
 import io.gatehouse.events.ApplicationDeleted;
 import io.gatehouse.events.ApplicationRequested;
 import io.gatehouse.events.ApplicationUpdated;
+import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.CredentialRequested;
 import io.gatehouse.events.CredentialType;
+import io.gatehouse.events.GrantedScopesRequested;
+import io.gatehouse.events.ProviderVerificationRequested;
 import io.gatehouse.events.SecretRotationRequested;
+import io.gatehouse.idpsync.client.RefuseSecret;
 import io.gatehouse.idpsync.client.RememberWanted;
 import io.gatehouse.idpsync.client.SecretRequest;
 import io.gatehouse.idpsync.client.WantedClient;
+import io.gatehouse.idpsync.question.Question;
+import io.gatehouse.idpsync.question.RememberQuestion;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
@@ -26,7 +32,8 @@ class ApplicationEventsHandler {
      * itself is a durable task's. Registrations, API keys and clients that developers bring are nothing to this service.
      */
     @Bean
-    Consumer<Message<SpecificRecord>> applicationEvents(RememberWanted remember) {
+    Consumer<Message<SpecificRecord>> applicationEvents(
+            RememberWanted remember, RememberQuestion questions, RefuseSecret refuse) {
         return message -> {
             switch (message.getPayload()) {
                 case ApplicationRequested event
@@ -38,11 +45,16 @@ class ApplicationEventsHandler {
                 case ApplicationDeleted event
                 when ours(event.getCredentialType()) ->
                     handle(remember, ClientEvents.wanted(event), event.getEventId());
+                case BridgedClientRequested event -> handle(remember, ClientEvents.wanted(event), event.getEventId());
                 case SecretRotationRequested event ->
                     handle(remember, ClientEvents.secretRequest(event), event.getEventId());
                 case CredentialRequested event
                 when ours(event.getCredentialType()) ->
-                    handle(remember, ClientEvents.secretRequest(event), event.getEventId());
+                    handle(refuse, ClientEvents.secretRequest(event), event.getEventId());
+                case ProviderVerificationRequested event ->
+                    handle(questions, ClientEvents.question(event), event.getEventId());
+                case GrantedScopesRequested event ->
+                    handle(questions, ClientEvents.question(event), event.getEventId());
                 case SpecificRecord other ->
                     log.atDebug()
                             .addKeyValue("event", other.getSchema().getName())
@@ -73,6 +85,26 @@ class ApplicationEventsHandler {
                 .addKeyValue("revision", request.revision())
                 .addKeyValue("change", change(news, "new secret"))
                 .log("wanted secret");
+    }
+
+    private static void handle(RefuseSecret refuse, SecretRequest request, Object eventId) {
+        refuse.refuse(request);
+        log.atInfo()
+                .addKeyValue("eventId", eventId)
+                .addKeyValue("applicationId", request.applicationId())
+                .addKeyValue("revision", request.revision())
+                .addKeyValue("change", "refused")
+                .log("wanted secret");
+    }
+
+    private static void handle(RememberQuestion questions, Question question, Object eventId) {
+        var news = questions.remember(question);
+        log.atInfo()
+                .addKeyValue("eventId", eventId)
+                .addKeyValue("questionId", question.questionId())
+                .addKeyValue("providerId", question.providerId())
+                .addKeyValue("change", change(news, "asked"))
+                .log("question");
     }
 
     private static String change(boolean news, String wanted) {

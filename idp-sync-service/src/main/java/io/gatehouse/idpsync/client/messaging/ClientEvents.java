@@ -3,11 +3,15 @@ package io.gatehouse.idpsync.client.messaging;
 import io.gatehouse.events.ApplicationDeleted;
 import io.gatehouse.events.ApplicationRequested;
 import io.gatehouse.events.ApplicationUpdated;
+import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.GrantedScopesRequested;
+import io.gatehouse.events.ProviderVerificationRequested;
 import io.gatehouse.events.SecretRotationRequested;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.SecretRequest;
 import io.gatehouse.idpsync.client.WantedClient;
+import io.gatehouse.idpsync.question.Question;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
 import io.gatehouse.schemas.sealed.SealingKey;
 import java.util.Set;
@@ -62,6 +66,28 @@ final class ClientEvents {
                 event.getTraceParent());
     }
 
+    static WantedClient wanted(BridgedClientRequested event) {
+        var applicationId = uuid("application_id", event.getApplicationId());
+        var spec = new ClientSpec(
+                applicationId,
+                event.getOwnerOrganizationId(),
+                event.getPortalId(),
+                event.getDeveloperId(),
+                event.getName(),
+                event.getDescription(),
+                Set.copyOf(event.getRedirectUris()),
+                Set.copyOf(event.getGrantTypes()),
+                Set.copyOf(event.getScopes()));
+        return new WantedClient.Present(
+                applicationId,
+                event.getRevision(),
+                uuid("dcr_provider_id", event.getDcrProviderId()),
+                event.getAuthStrategyId(),
+                spec,
+                recipient(event.getSecretRecipient()),
+                event.getTraceParent());
+    }
+
     static WantedClient wanted(ApplicationDeleted event) {
         return new WantedClient.Absent(
                 uuid("application_id", event.getApplicationId()),
@@ -79,7 +105,24 @@ final class ClientEvents {
                 event.getTraceParent());
     }
 
-    /** A provider keeps one secret per client, so that one more secret is a new one in its place. */
+    static Question question(ProviderVerificationRequested event) {
+        return new Question(
+                uuid("verification_id", event.getVerificationId()),
+                uuid("dcr_provider_id", event.getDcrProviderId()),
+                null,
+                event.getRevision(),
+                event.getTraceParent());
+    }
+
+    static Question question(GrantedScopesRequested event) {
+        return new Question(
+                uuid("request_id", event.getRequestId()),
+                uuid("dcr_provider_id", event.getDcrProviderId()),
+                uuid("application_id", event.getApplicationId()),
+                event.getRevision(),
+                event.getTraceParent());
+    }
+
     static SecretRequest secretRequest(CredentialRequested event) {
         return new SecretRequest(
                 event.getCredentialId(),

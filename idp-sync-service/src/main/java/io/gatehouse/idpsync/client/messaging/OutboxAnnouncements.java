@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.messaging;
 import io.gatehouse.events.ClientDeleted;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
+import io.gatehouse.events.ClientSecretRefused;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.ClientUpdated;
 import io.gatehouse.events.FailureKind;
@@ -77,6 +78,20 @@ final class OutboxAnnouncements implements Announcements {
                 .setRequestId(request.requestId())
                 .setSealedSecret(sealed(client.secret().value(), request.recipient()))
                 .setSecretExpiresAt(client.secret().expiresAt())
+                .build());
+    }
+
+    @Override
+    public void secretRefused(SecretRequest request, String reason) {
+        append(request.applicationId(), request.traceParent(), stamp -> ClientSecretRefused.newBuilder()
+                .setEventId(stamp.eventId())
+                .setOccurredAt(stamp.occurredAt())
+                .setOrganizationId(stamp.organizationId())
+                .setTraceParent(stamp.traceParent())
+                .setApplicationId(request.applicationId())
+                .setRevision(request.revision())
+                .setRequestId(request.requestId())
+                .setMessage(reason)
                 .build());
     }
 

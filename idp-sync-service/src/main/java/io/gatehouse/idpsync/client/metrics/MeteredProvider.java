@@ -10,6 +10,7 @@ import io.gatehouse.idpsync.client.RegisteredClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -61,6 +62,19 @@ final class MeteredProvider implements IdentityProvider {
             provider.delete(client);
             return client;
         });
+    }
+
+    @Override
+    public void checkAccess() {
+        timed("check", () -> {
+            provider.checkAccess();
+            return type;
+        });
+    }
+
+    @Override
+    public Optional<Set<String>> grantedScopes(String applicationId) {
+        return timed("scopes", () -> provider.grantedScopes(applicationId));
     }
 
     private <T> T timed(String operation, Supplier<T> call) {

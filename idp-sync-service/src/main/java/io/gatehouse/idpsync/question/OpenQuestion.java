@@ -1,0 +1,6 @@
+package io.gatehouse.idpsync.question;
+
+import java.time.Instant;
+
+/** A question that was not answered yet. */
+public record OpenQuestion(Question question, Instant askedAt) {}

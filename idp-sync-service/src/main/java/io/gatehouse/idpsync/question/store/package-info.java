@@ -1,0 +1,5 @@
+/** Questions in PostgreSQL. */
+@NullMarked
+package io.gatehouse.idpsync.question.store;
+
+import org.jspecify.annotations.NullMarked;
