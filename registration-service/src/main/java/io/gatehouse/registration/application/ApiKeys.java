@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, names and revokes the API keys of applications. Each call that makes one makes another one. */
 public class ApiKeys {
-    /** Most keys of one application. */
-    public static final int MOST_KEYS = 20;
-
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 24;
 
@@ -40,6 +37,7 @@ public class ApiKeys {
     private final UnaryOperator<String> sealToGateway;
     private final Transactions transactions;
     private final Clock clock;
+    private final Limits limits;
 
     /**
      * Makes keys.
@@ -53,7 +51,8 @@ public class ApiKeys {
             ApplicationEvents events,
             UnaryOperator<String> sealToGateway,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Limits limits) {
         this.applications = applications;
         this.credentials = credentials;
         this.strategies = strategies;
@@ -61,6 +60,7 @@ public class ApiKeys {
         this.sealToGateway = sealToGateway;
         this.transactions = transactions;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
@@ -76,10 +76,7 @@ public class ApiKeys {
         return transactions.inOne(() -> {
             var application = keyed(applicationId);
             var count = credentials.countOf(applicationId);
-            if (count >= MOST_KEYS) {
-                throw new RefusedException(Reason.forbidden(
-                        "credentials", "Maximum number of Credentials exceeded. Max Allowed: " + MOST_KEYS));
-            }
+            limits.checkCredentials(count);
             return add(application, displayName == null ? "Key " + (count + 1) : displayName);
         });
     }

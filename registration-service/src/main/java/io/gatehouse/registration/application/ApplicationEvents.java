@@ -21,6 +21,15 @@ public interface ApplicationEvents {
     void credentialRevoked(Application application, UUID credentialId);
 
     /**
+     * One more client secret is wanted, beside those that are there.
+     *
+     * @param secretRecipient public key (JWK) that it is sealed to
+     */
+    void clientSecretRequested(Application application, ClientSecret secret, String secretRecipient);
+
+    void clientSecretRevoked(Application application, UUID secretId);
+
+    /**
      * A new client secret is wanted.
      *
      * @param secretRecipient public key (JWK) that the new secret is sealed to

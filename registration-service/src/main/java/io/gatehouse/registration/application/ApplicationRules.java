@@ -2,25 +2,22 @@ package io.gatehouse.registration.application;
 
 import io.gatehouse.registration.refusal.Checks;
 import io.gatehouse.registration.refusal.Reason;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an application must fulfil, the same for every door it comes through. */
 public class ApplicationRules {
-    /** Most applications of one developer. */
-    public static final int MOST_APPLICATIONS = 500;
-
     static final int LONGEST_TEXT = 255;
     private static final int LONGEST_URI = 2048;
     private static final int MOST_URIS = 20;
 
     private final Applications applications;
+    private final Limits limits;
 
-    public ApplicationRules(Applications applications) {
+    public ApplicationRules(Applications applications, Limits limits) {
         this.applications = applications;
+        this.limits = limits;
     }
 
     /** Everything that stands against a new application. */
@@ -31,8 +28,9 @@ public class ApplicationRules {
             scopes(checks, wanted, strategy);
         }
         checks.that(
-                applications.countOf(developerId) < MOST_APPLICATIONS,
-                Reason.forbidden("name", "Maximum number of Applications exceeded. Max Allowed: " + MOST_APPLICATIONS));
+                applications.countOf(developerId) < limits.applications(),
+                Reason.forbidden(
+                        "name", "Maximum number of Applications exceeded. Max Allowed: " + limits.applications()));
         unique(checks, developerId, wanted, null);
         return checks.reasons();
     }
@@ -59,7 +57,7 @@ public class ApplicationRules {
                 .atMostItems("redirect_uri", MOST_URIS, wanted.redirectUris());
         wanted.redirectUris().forEach(uri -> checks.atMost("redirect_uri", LONGEST_URI, uri)
                 .that(
-                        isAbsolute(uri),
+                        Details.isRedirectUri(uri),
                         Reason.invalid("redirect_uri", "invalid", "must be an absolute URI without fragment")));
         return checks;
     }
@@ -98,14 +96,5 @@ public class ApplicationRules {
         checks.that(
                 reference == null || !Checks.isStorable(reference) || !applications.referenceTaken(reference, except),
                 Reason.conflict("reference_id", "The reference_id '" + reference + "' is used already"));
-    }
-
-    private static boolean isAbsolute(String text) {
-        try {
-            var uri = new URI(text);
-            return uri.isAbsolute() && uri.getRawFragment() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

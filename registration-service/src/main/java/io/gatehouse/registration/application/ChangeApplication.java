@@ -5,6 +5,7 @@ import io.gatehouse.registration.refusal.RefusedException;
 import io.gatehouse.registration.transaction.Transactions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,24 @@ public class ChangeApplication {
             keepsReference(old, change.referenceId());
             var details = change.applyTo(old.details(), old.isProvided());
             return details.equals(old.details()) ? old : save(old, details);
+        });
+    }
+
+    /**
+     * Lets an application have more scopes; they are for all of its registrations. May be repeated.
+     *
+     * @throws RefusedException if there is no such application, or its developer may not choose these scopes
+     */
+    public void addScopes(UUID applicationId, List<String> scopes) {
+        transactions.run(() -> {
+            var all = new LinkedHashSet<>(applications
+                    .byId(applicationId)
+                    .orElseThrow(() -> RefusedException.notFound("application"))
+                    .details()
+                    .scopes());
+            if (all.addAll(scopes)) {
+                change(applicationId, new Change(null, null, null, null, List.copyOf(all)));
+            }
         });
     }
 

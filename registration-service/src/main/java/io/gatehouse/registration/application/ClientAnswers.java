@@ -46,6 +46,14 @@ public class ClientAnswers {
                 .forEach(wait -> wait.answer.complete(new SealedAnswer(null, null, revision, message)));
     }
 
+    /** One request was refused, and nothing else. */
+    public void refused(UUID requestId, String message) {
+        var wait = waiting.get(requestId);
+        if (wait != null) {
+            wait.answer.complete(new SealedAnswer(null, null, wait.revision, message));
+        }
+    }
+
     /** How many requests wait. */
     public int size() {
         return waiting.size();
@@ -76,12 +84,12 @@ public class ClientAnswers {
         }
 
         /** Says which revision of the application asks; to be done before the commit. Refusals of older ones are not for it. */
-        void from(long askedRevision) {
+        public void from(long askedRevision) {
             this.revision = askedRevision;
         }
 
         /** Waits until an answer is there or the limit is reached. */
-        ClientAnswer await(Duration limit) {
+        public ClientAnswer await(Duration limit) {
             try {
                 return open(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {

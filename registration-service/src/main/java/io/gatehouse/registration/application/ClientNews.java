@@ -24,6 +24,12 @@ public sealed interface ClientNews {
     /** The client matches the revision, by a change or by a new secret. */
     record Updated(UUID applicationId, long revision, String clientId) implements ClientNews {}
 
+    /** A new secret was made for whoever asked under the id. */
+    record SecretIssued(UUID applicationId, long revision, String clientId, UUID requestId) implements ClientNews {}
+
+    /** The provider makes no secret for whoever asked under the id; the client stays as it is. */
+    record SecretRefused(UUID applicationId, long revision, UUID requestId) implements ClientNews {}
+
     /**
      * An attempt did not succeed.
      *

@@ -24,9 +24,21 @@ public record ClientState(
         FAILED
     }
 
-    static ClientState initial(CredentialKind kind) {
+    /** Of an application that is new. */
+    public static ClientState initial(CredentialKind kind) {
         var start = kind == CredentialKind.CLIENT_CREDENTIALS ? Provisioning.PENDING : Provisioning.READY;
         return new ClientState(start, null, null, 0);
+    }
+
+    /** What follows from news. */
+    public ClientState after(ClientNews news) {
+        return switch (news) {
+            case ClientNews.Provisioned made -> reflects(made.clientId(), made.revision());
+            case ClientNews.Updated updated -> reflects(updated.clientId(), updated.revision());
+            case ClientNews.SecretIssued issued -> reflects(issued.clientId(), issued.revision());
+            case ClientNews.SecretRefused refused -> this;
+            case ClientNews.Failed failed -> failed(failed.message(), failed.revision(), failed.last());
+        };
     }
 
     /** The client reflects a revision. Older news than what is known changes nothing. */

@@ -1,5 +1,7 @@
 package io.gatehouse.registration.application;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,15 @@ public record Details(
     public Details {
         redirectUris = List.copyOf(redirectUris);
         scopes = List.copyOf(scopes);
+    }
+
+    /** Whether a text may be a redirect URI: absolute and without fragment (RFC 6749, 3.1.2). */
+    public static boolean isRedirectUri(String text) {
+        try {
+            var uri = new URI(text);
+            return uri.isAbsolute() && uri.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

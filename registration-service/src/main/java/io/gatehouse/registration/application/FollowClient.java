@@ -4,7 +4,7 @@ import io.gatehouse.registration.transaction.Transactions;
 import java.util.List;
 
 /** Remembers how far the client of an application has come. May be repeated; older news than what is known changes nothing. */
-public class FollowClient {
+public class FollowClient implements ClientFollower {
     /** Someone else who is interested in the news, in the same transaction. */
     public interface Listener {
         void heard(ClientNews news);
@@ -21,6 +21,7 @@ public class FollowClient {
     }
 
     /** Takes in the news. Returns whether the application is known; one that was deleted in the meantime is not. */
+    @Override
     public boolean hear(ClientNews news) {
         return transactions.inOne(() -> {
             var known = remember(news);
@@ -34,20 +35,12 @@ public class FollowClient {
     private boolean remember(ClientNews news) {
         var found = applications.lock(news.applicationId());
         found.ifPresent(application -> {
-            var next = next(application.client(), news);
+            var next = application.client().after(news);
             if (!next.equals(application.client())) {
                 applications.setClient(application.id(), next);
             }
         });
         return found.isPresent();
-    }
-
-    private static ClientState next(ClientState state, ClientNews news) {
-        return switch (news) {
-            case ClientNews.Provisioned made -> state.reflects(made.clientId(), made.revision());
-            case ClientNews.Updated updated -> state.reflects(updated.clientId(), updated.revision());
-            case ClientNews.Failed failed -> state.failed(failed.message(), failed.revision(), failed.last());
-        };
     }
 
     /**

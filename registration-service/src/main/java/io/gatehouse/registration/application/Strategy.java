@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes scopes a client may be given; only with OAuth clients
  * @param providerId identity provider that makes the clients; null when it makes none
  * @param developerScopes whether developers choose among the scopes
+ * @param severalCredentials whether one application may have several credentials
  */
 public record Strategy(
         UUID id,
@@ -26,7 +27,8 @@ public record Strategy(
         List<String> authMethods,
         List<String> scopes,
         @Nullable UUID providerId,
-        boolean developerScopes) {
+        boolean developerScopes,
+        boolean severalCredentials) {
     public Strategy {
         keyNames = List.copyOf(keyNames);
         authMethods = List.copyOf(authMethods);

@@ -46,6 +46,10 @@ public record ConfigField(
         return new ConfigField(name, Kind.URL, true, 1, null);
     }
 
+    static ConfigField optionalSecret(String name) {
+        return new ConfigField(name, Kind.SECRET, false, 1, null);
+    }
+
     static ConfigField flag(String name) {
         return new ConfigField(name, Kind.FLAG, false, 0, null);
     }

@@ -20,6 +20,6 @@ public interface DcrProviders {
 
     void remove(UUID id);
 
-    /** Whether an auth strategy names it. */
+    /** Whether an auth strategy names it, or the bridge has a client there. */
     boolean isUsed(UUID id);
 }

@@ -76,8 +76,9 @@ public class ManageDcrProviders {
                 throw RefusedException.notFound("dcr_provider");
             }
             if (providers.isUsed(id)) {
-                throw new RefusedException(
-                        Reason.conflict("dcr_provider", "The DCR provider is used by application auth strategies"));
+                throw new RefusedException(Reason.conflict(
+                        "dcr_provider",
+                        "The DCR provider is used by application auth strategies, or keeps clients of its bridge"));
             }
             providers.remove(id);
             announcements.removed(id);

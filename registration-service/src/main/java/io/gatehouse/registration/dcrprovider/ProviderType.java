@@ -8,7 +8,7 @@ import static io.gatehouse.registration.dcrprovider.ConfigField.url;
 import java.util.Arrays;
 import java.util.List;
 
-/** Kinds of identity providers and what each must be told: Konnect's, and Keycloak. */
+/** Kinds of identity providers and what each must be told: Konnect's, Keycloak, and any other with RFC 7591. */
 public enum ProviderType {
     AUTH0(
             "auth0",
@@ -27,7 +27,12 @@ public enum ProviderType {
             flag("disable_refresh_secret"),
             flag("allow_multiple_credentials")),
     KONG_IDENTITY("kongIdentity"),
-    KEYCLOAK("keycloak", ConfigField.text("initial_client_id"), secret("initial_client_secret"));
+    KEYCLOAK("keycloak", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
+    OIDC(
+            "oidc",
+            nullableText("initial_client_id"),
+            ConfigField.optionalSecret("initial_client_secret"),
+            ConfigField.optionalSecret("initial_access_token"));
 
     private final String text;
 

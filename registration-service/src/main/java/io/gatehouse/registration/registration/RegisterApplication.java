@@ -2,6 +2,7 @@ package io.gatehouse.registration.registration;
 
 import io.gatehouse.registration.application.Application;
 import io.gatehouse.registration.application.Applications;
+import io.gatehouse.registration.application.ChangeApplication;
 import io.gatehouse.registration.approval.ApprovalStatus;
 import io.gatehouse.registration.refusal.Checks;
 import io.gatehouse.registration.refusal.Reason;
@@ -30,6 +31,7 @@ public class RegisterApplication {
     private final Publications publications;
     private final CatalogAccess access;
     private final RegistrationEvents events;
+    private final ChangeApplication change;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class RegisterApplication {
             Publications publications,
             CatalogAccess access,
             RegistrationEvents events,
+            ChangeApplication change,
             Transactions transactions,
             Clock clock) {
         this.applications = applications;
@@ -46,6 +49,7 @@ public class RegisterApplication {
         this.publications = publications;
         this.access = access;
         this.events = events;
+        this.change = change;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,19 +57,16 @@ public class RegisterApplication {
     /**
      * Adds the registration.
      *
+     * @param scopes scopes for the application besides those it has, where developers choose them
      * @throws RefusedException if the portal does not offer the version to this application, or it is registered already
      */
     public Registration register(Site site, UUID applicationId, @Nullable UUID productVersionId, List<String> scopes) {
-        new Checks()
-                .required(FIELD, productVersionId)
-                .that(
-                        scopes.isEmpty(),
-                        Reason.invalid("scopes", "invalid", "scopes are asked for with the application"))
-                .refuseIfAny();
+        new Checks().required(FIELD, productVersionId).refuseIfAny();
         return transactions.inOne(() -> {
             var offer = Optional.ofNullable(productVersionId)
                     .flatMap(version -> publications.offer(site.portalId(), version))
                     .orElseThrow(() -> RefusedException.notFound(FIELD));
+            change.addScopes(applicationId, scopes);
             // the publication is locked first, as by whoever takes it out of the portal
             var application =
                     applications.lock(applicationId).orElseThrow(() -> RefusedException.notFound("application"));

@@ -23,7 +23,8 @@ class StrategyTest {
                 List.of(),
                 List.of(),
                 null,
-                false);
+                false,
+                true);
     }
 
     @ParameterizedTest

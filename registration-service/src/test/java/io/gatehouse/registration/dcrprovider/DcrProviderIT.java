@@ -143,7 +143,8 @@ class DcrProviderIT {
                         .path(0)
                         .path("choices")
                         .toString())
-                .isEqualTo("[\"auth0\",\"azureAd\",\"curity\",\"okta\",\"http\",\"kongIdentity\",\"keycloak\"]");
+                .isEqualTo(
+                        "[\"auth0\",\"azureAd\",\"curity\",\"okta\",\"http\",\"kongIdentity\",\"keycloak\",\"oidc\"]");
     }
 
     @Test

@@ -32,11 +32,20 @@ public final class Catalog {
     }
 
     public UUID provider() {
+        return provider("keycloak", "{}");
+    }
+
+    /** A provider of a type, with its readable settings as JSON. */
+    public UUID provider(String type, String settings) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into dcr_provider (id, name, provider_type, issuer, revision, created_at, updated_at)
-                        values (:id, 'keycloak', 'keycloak', 'http://idp.test/realms/a', 1, now(), now())
-                        """).param("id", id).update();
+                        insert into dcr_provider (id, name, provider_type, issuer, settings, revision, created_at, updated_at)
+                        values (:id, :type, :type, 'http://idp.test/realms/a', cast(:settings as jsonb), 1, now(), now())
+                        """)
+                .param("id", id)
+                .param("type", type)
+                .param("settings", settings)
+                .update();
         return id;
     }
 
@@ -44,7 +53,7 @@ public final class Catalog {
     public UUID openId(@Nullable UUID provider) {
         return strategy("openid_connect", provider, """
                 {"openid-connect": {"issuer": "http://idp.test/realms/a", "credential_claim": ["azp"],
-                 "scopes": ["openid"], "auth_methods": ["client_credentials", "bearer"]}}""");
+                 "scopes": ["openid", "weather:read"], "auth_methods": ["client_credentials", "bearer"]}}""");
     }
 
     public UUID keyAuth() {

@@ -1,10 +1,18 @@
 package io.gatehouse.registration.test;
 
 import io.gatehouse.events.ApplicationRequested;
+import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
+import io.gatehouse.events.ClientSecretRefused;
 import io.gatehouse.events.ClientSyncFailed;
+import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.CredentialType;
 import io.gatehouse.events.FailureKind;
+import io.gatehouse.events.GrantedScopesRead;
+import io.gatehouse.events.GrantedScopesRequested;
+import io.gatehouse.events.ProviderVerificationRequested;
+import io.gatehouse.events.ProviderVerified;
 import io.gatehouse.events.SecretRotationRequested;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.sealed.SealingKey;
@@ -16,8 +24,10 @@ import io.gatehouse.schemas.test.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdpSync {
     private static final Map<String, ApplicationRequested> SEEN = new ConcurrentHashMap<>();
+    private static volatile Optional<List<String>> verification = Optional.of(List.of());
     private static boolean started;
 
     private IdpSync() {}
@@ -73,6 +84,10 @@ public final class IdpSync {
                 }
             }
             case SecretRotationRequested rotation -> rotate(rotation);
+            case CredentialRequested wanted when wanted.getSecretRecipient() != null -> oneMoreSecret(wanted);
+            case ProviderVerificationRequested question -> verify(question);
+            case GrantedScopesRequested question -> scopes(question);
+            case BridgedClientRequested wanted -> bridge(wanted);
             default -> {
                 // nothing that the tests want done
             }
@@ -94,6 +109,100 @@ public final class IdpSync {
                 .build();
         TestTopics.send(Topics.CLIENT_EVENTS, applicationId, event);
         return event;
+    }
+
+    private static void oneMoreSecret(CredentialRequested wanted) {
+        var event = "one too many".equals(wanted.getDisplayName()) ? refused(wanted) : issued(wanted);
+        TestTopics.send(Topics.CLIENT_EVENTS, wanted.getApplicationId(), event);
+    }
+
+    private static SpecificRecord refused(CredentialRequested wanted) {
+        return ClientSecretRefused.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(now())
+                .setOrganizationId(ServiceContext.ORGANIZATION_ID)
+                .setApplicationId(wanted.getApplicationId())
+                .setRevision(wanted.getRevision())
+                .setRequestId(wanted.getCredentialId())
+                .setMessage("two secrets are the most")
+                .build();
+    }
+
+    private static SpecificRecord issued(CredentialRequested wanted) {
+        return ClientSecretIssued.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(now())
+                .setOrganizationId(ServiceContext.ORGANIZATION_ID)
+                .setApplicationId(wanted.getApplicationId())
+                .setRevision(wanted.getRevision())
+                .setDcrProviderId(seen(wanted.getApplicationId()).getDcrProviderId())
+                .setClientId("client-" + wanted.getApplicationId())
+                .setRequestId(wanted.getCredentialId())
+                .setSealedSecret(seal(wanted.getSecretRecipient()))
+                .build();
+    }
+
+    /** How providers are verified from now on; empty for no answer. */
+    public static void verifyWith(Optional<List<String>> errors) {
+        verification = errors;
+    }
+
+    private static void verify(ProviderVerificationRequested question) {
+        verification.ifPresent(errors -> TestTopics.send(
+                Topics.CLIENT_EVENTS,
+                question.getDcrProviderId(),
+                ProviderVerified.newBuilder()
+                        .setEventId(UUID.randomUUID())
+                        .setOccurredAt(now())
+                        .setOrganizationId(ServiceContext.ORGANIZATION_ID)
+                        .setDcrProviderId(question.getDcrProviderId())
+                        .setRevision(question.getRevision())
+                        .setVerificationId(question.getVerificationId())
+                        .setErrors(errors)
+                        .build()));
+    }
+
+    private static void scopes(GrantedScopesRequested question) {
+        TestTopics.send(
+                Topics.CLIENT_EVENTS,
+                question.getApplicationId(),
+                GrantedScopesRead.newBuilder()
+                        .setEventId(UUID.randomUUID())
+                        .setOccurredAt(now())
+                        .setOrganizationId(ServiceContext.ORGANIZATION_ID)
+                        .setApplicationId(question.getApplicationId())
+                        .setRevision(question.getRevision())
+                        .setDcrProviderId(question.getDcrProviderId())
+                        .setRequestId(question.getRequestId())
+                        .setScopes(List.of("weather:read"))
+                        .build());
+    }
+
+    private static void bridge(BridgedClientRequested wanted) {
+        SEEN.put(wanted.getApplicationId(), asApplication(wanted));
+        if (wanted.getName().startsWith("refused")) {
+            refuse(seen(wanted.getApplicationId()), wanted.getRevision());
+        } else if (!wanted.getName().startsWith("silent")) {
+            provision(wanted.getApplicationId());
+        }
+    }
+
+    /** To idp-sync-service the one is like the other. */
+    private static ApplicationRequested asApplication(BridgedClientRequested wanted) {
+        return ApplicationRequested.newBuilder()
+                .setEventId(wanted.getEventId())
+                .setOccurredAt(wanted.getOccurredAt())
+                .setOrganizationId(wanted.getOwnerOrganizationId())
+                .setApplicationId(wanted.getApplicationId())
+                .setRevision(wanted.getRevision())
+                .setPortalId(wanted.getPortalId())
+                .setDeveloperId(wanted.getDeveloperId())
+                .setName(wanted.getName())
+                .setAuthStrategyId(wanted.getAuthStrategyId())
+                .setCredentialType(CredentialType.CLIENT_CREDENTIALS)
+                .setDcrProviderId(wanted.getDcrProviderId())
+                .setSecretRecipient(wanted.getSecretRecipient())
+                .build();
     }
 
     private static void refuse(ApplicationRequested wanted, long revision) {

@@ -2,6 +2,7 @@ package io.gatehouse.registration.application.messaging;
 
 import io.gatehouse.registration.application.ApplicationEvents;
 import io.gatehouse.registration.application.ClientAnswers;
+import io.gatehouse.registration.question.ProviderAnswers;
 import io.gatehouse.schemas.event.EventStamps;
 import io.gatehouse.schemas.outbox.Outbox;
 import io.gatehouse.schemas.serialization.AvroDeserializer;
@@ -29,8 +30,11 @@ class ApplicationMessagingConfiguration {
 
     @Bean
     ClientAnswerReader clientAnswerReader(
-            KafkaProperties kafka, @Value("${gatehouse.schema-registry.url}") String registry, ClientAnswers answers) {
-        return new ClientAnswerReader(() -> consumer(kafka, registry), answers);
+            KafkaProperties kafka,
+            @Value("${gatehouse.schema-registry.url}") String registry,
+            ClientAnswers answers,
+            ProviderAnswers providerAnswers) {
+        return new ClientAnswerReader(() -> consumer(kafka, registry), answers, providerAnswers);
     }
 
     /** The service is not ready before answers can be heard: runners come before readiness. */

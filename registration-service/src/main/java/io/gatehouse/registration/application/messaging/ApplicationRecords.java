@@ -8,6 +8,7 @@ import io.gatehouse.events.CredentialRevoked;
 import io.gatehouse.events.CredentialType;
 import io.gatehouse.events.SecretRotationRequested;
 import io.gatehouse.registration.application.Application;
+import io.gatehouse.registration.application.ClientSecret;
 import io.gatehouse.registration.application.Credential;
 import io.gatehouse.registration.application.CredentialKind;
 import io.gatehouse.schemas.event.EventStamp;
@@ -98,7 +99,24 @@ final class ApplicationRecords {
                 .build();
     }
 
-    static CredentialRevoked credentialRevoked(EventStamp stamp, Application application, UUID credentialId) {
+    static CredentialRequested clientSecretRequested(
+            EventStamp stamp, Application application, ClientSecret secret, String recipient) {
+        return CredentialRequested.newBuilder()
+                .setEventId(stamp.eventId())
+                .setOccurredAt(stamp.occurredAt())
+                .setOrganizationId(stamp.organizationId())
+                .setTraceParent(stamp.traceParent())
+                .setApplicationId(application.id().toString())
+                .setRevision(application.revision())
+                .setCredentialId(secret.id().toString())
+                .setCredentialType(CredentialType.CLIENT_CREDENTIALS)
+                .setDisplayName(secret.displayName())
+                .setSecretRecipient(recipient)
+                .build();
+    }
+
+    static CredentialRevoked credentialRevoked(
+            EventStamp stamp, Application application, UUID credentialId, CredentialType type) {
         return CredentialRevoked.newBuilder()
                 .setEventId(stamp.eventId())
                 .setOccurredAt(stamp.occurredAt())
@@ -107,7 +125,7 @@ final class ApplicationRecords {
                 .setApplicationId(application.id().toString())
                 .setRevision(application.revision())
                 .setCredentialId(credentialId.toString())
-                .setCredentialType(CredentialType.KEY_AUTH)
+                .setCredentialType(type)
                 .build();
     }
 

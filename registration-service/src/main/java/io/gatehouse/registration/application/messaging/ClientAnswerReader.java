@@ -1,6 +1,7 @@
 package io.gatehouse.registration.application.messaging;
 
 import io.gatehouse.registration.application.ClientAnswers;
+import io.gatehouse.registration.question.ProviderAnswers;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.time.Duration;
@@ -26,14 +27,19 @@ class ClientAnswerReader implements SmartLifecycle {
 
     private final Supplier<Consumer<String, @Nullable SpecificRecord>> consumers;
     private final ClientAnswers answers;
+    private final ProviderAnswers providerAnswers;
     private final CountDownLatch positioned = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, @Nullable SpecificRecord> consumer;
     private @Nullable Thread thread;
 
-    ClientAnswerReader(Supplier<Consumer<String, @Nullable SpecificRecord>> consumers, ClientAnswers answers) {
+    ClientAnswerReader(
+            Supplier<Consumer<String, @Nullable SpecificRecord>> consumers,
+            ClientAnswers answers,
+            ProviderAnswers providerAnswers) {
         this.consumers = consumers;
         this.answers = answers;
+        this.providerAnswers = providerAnswers;
     }
 
     @Override
@@ -82,6 +88,7 @@ class ClientAnswerReader implements SmartLifecycle {
         }
         try {
             ClientRecords.handOver(event, answers);
+            AnswerRecords.handOver(event, providerAnswers);
         } catch (UnusableRecordException e) {
             log.atDebug().setCause(e).log("unusable event, left to the consumer group");
         }

@@ -1,7 +1,8 @@
 package io.gatehouse.registration.application.messaging;
 
-import io.gatehouse.registration.application.FollowClient;
+import io.gatehouse.registration.application.ClientFollower;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ class ClientEventsHandler {
 
     /** Reads {@code idp-sync.client-events.v1}: remembers how far the client of each application has come. */
     @Bean
-    Consumer<Message<?>> clientEvents(FollowClient follow) {
+    Consumer<Message<?>> clientEvents(List<ClientFollower> followers) {
         return message -> {
             if (!(message.getPayload() instanceof SpecificRecord record)) {
                 throw new UnusableRecordException("no value (expected: an event about a client)");
@@ -25,7 +26,7 @@ class ClientEventsHandler {
                     .addKeyValue("applicationId", news.applicationId())
                     .addKeyValue("revision", news.revision())
                     .addKeyValue("event", record.getSchema().getName())
-                    .addKeyValue("known", follow.hear(news))
+                    .addKeyValue("known", followers.stream().anyMatch(follower -> follower.hear(news)))
                     .log("client of an application"));
         };
     }

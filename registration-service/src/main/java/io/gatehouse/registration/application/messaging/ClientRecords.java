@@ -2,6 +2,7 @@ package io.gatehouse.registration.application.messaging;
 
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
+import io.gatehouse.events.ClientSecretRefused;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.ClientUpdated;
 import io.gatehouse.events.FailureKind;
@@ -34,8 +35,16 @@ final class ClientRecords {
                         updated.getRevision(),
                         updated.getClientId()));
             case ClientSecretIssued issued ->
-                Optional.of(new ClientNews.Updated(
-                        id("application_id", issued.getApplicationId()), issued.getRevision(), issued.getClientId()));
+                Optional.of(new ClientNews.SecretIssued(
+                        id("application_id", issued.getApplicationId()),
+                        issued.getRevision(),
+                        issued.getClientId(),
+                        id("request_id", issued.getRequestId())));
+            case ClientSecretRefused refused ->
+                Optional.of(new ClientNews.SecretRefused(
+                        id("application_id", refused.getApplicationId()),
+                        refused.getRevision(),
+                        id("request_id", refused.getRequestId())));
             case ClientSyncFailed failed ->
                 Optional.of(new ClientNews.Failed(
                         id("application_id", failed.getApplicationId()),
@@ -63,6 +72,8 @@ final class ClientRecords {
                         issued.getClientId(),
                         issued.getSealedSecret(),
                         issued.getRevision());
+            case ClientSecretRefused refused ->
+                answers.refused(id("request_id", refused.getRequestId()), refused.getMessage());
             case ClientSyncFailed failed
             when failed.getKind() == FailureKind.REFUSED ->
                 answers.refused(
@@ -73,7 +84,7 @@ final class ClientRecords {
         }
     }
 
-    private static UUID id(String field, String text) {
+    static UUID id(String field, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,9 @@
 package io.gatehouse.registration.application.messaging;
 
+import io.gatehouse.events.CredentialType;
 import io.gatehouse.registration.application.Application;
 import io.gatehouse.registration.application.ApplicationEvents;
+import io.gatehouse.registration.application.ClientSecret;
 import io.gatehouse.registration.application.Credential;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.event.EventStamps;
@@ -41,7 +43,25 @@ class OutboxApplicationEvents implements ApplicationEvents {
 
     @Override
     public void credentialRevoked(Application application, UUID credentialId) {
-        append(application, ApplicationRecords.credentialRevoked(stamps.next(), application, credentialId));
+        append(
+                application,
+                ApplicationRecords.credentialRevoked(
+                        stamps.next(), application, credentialId, CredentialType.KEY_AUTH));
+    }
+
+    @Override
+    public void clientSecretRequested(Application application, ClientSecret secret, String secretRecipient) {
+        append(
+                application,
+                ApplicationRecords.clientSecretRequested(stamps.next(), application, secret, secretRecipient));
+    }
+
+    @Override
+    public void clientSecretRevoked(Application application, UUID secretId) {
+        append(
+                application,
+                ApplicationRecords.credentialRevoked(
+                        stamps.next(), application, secretId, CredentialType.CLIENT_CREDENTIALS));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.gatehouse.registration.application.store;
 
 import io.gatehouse.registration.application.ApplicationLists;
 import io.gatehouse.registration.application.Applications;
+import io.gatehouse.registration.application.ClientSecrets;
 import io.gatehouse.registration.application.Credentials;
 import io.gatehouse.registration.application.Strategies;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class ApplicationStoreConfiguration {
+    @Bean
+    ClientSecrets clientSecrets(JdbcClient jdbc) {
+        return new JdbcClientSecrets(jdbc);
+    }
+
     @Bean
     Applications applications(JdbcClient jdbc) {
         return new JdbcApplications(jdbc);

@@ -19,7 +19,9 @@ final class StrategyRow {
                  when s.dcr_provider_id is null then 'self_managed_client_credentials'
                  else 'client_credentials' end""";
 
-    static final String COLUMNS = "s.*, p.settings as provider_settings";
+    static final String COLUMNS = """
+            s.*, p.settings as provider_settings,
+            s.strategy_type = 'key_auth' or keeps_several_secrets(p.provider_type, p.settings) as several_credentials""";
     static final String FROM = "auth_strategy s left join dcr_provider p on p.id = s.dcr_provider_id";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,7 +42,8 @@ final class StrategyRow {
                 texts(client.path("auth_methods")),
                 texts(client.path("scopes")),
                 providerId,
-                developerScopes(row.getString("provider_settings")));
+                developerScopes(row.getString("provider_settings")),
+                row.getBoolean("several_credentials"));
     }
 
     private static CredentialKind kind(String strategyType, @Nullable UUID providerId) {

@@ -10,6 +10,7 @@ import io.gatehouse.registration.application.CreateApplication;
 import io.gatehouse.registration.application.Credentials;
 import io.gatehouse.registration.application.DeleteApplication;
 import io.gatehouse.registration.application.FollowClient;
+import io.gatehouse.registration.application.Limits;
 import io.gatehouse.registration.application.OwnApplications;
 import io.gatehouse.registration.application.RequestApplication;
 import io.gatehouse.registration.application.RotateSecret;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WaitProperties.class)
+@EnableConfigurationProperties({WaitProperties.class, LimitProperties.class})
 class ApplicationConfiguration {
     /** Metric {@code registration.waiting}: requests that wait for an identity provider. */
     @Bean
@@ -43,8 +44,13 @@ class ApplicationConfiguration {
     }
 
     @Bean
-    ApplicationRules applicationRules(Applications applications) {
-        return new ApplicationRules(applications);
+    Limits limits(LimitProperties properties) {
+        return new Limits(properties.applications(), properties.credentials());
+    }
+
+    @Bean
+    ApplicationRules applicationRules(Applications applications, Limits limits) {
+        return new ApplicationRules(applications, limits);
     }
 
     @Bean
@@ -112,8 +118,9 @@ class ApplicationConfiguration {
             ApplicationEvents events,
             WaitProperties properties,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Limits limits) {
         var gateway = SealingKey.ofFile(properties.sealing().gatewayConfig());
-        return new ApiKeys(applications, credentials, strategies, events, gateway::seal, transactions, clock);
+        return new ApiKeys(applications, credentials, strategies, events, gateway::seal, transactions, clock, limits);
     }
 }

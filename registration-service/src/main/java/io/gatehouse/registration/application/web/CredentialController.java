@@ -1,6 +1,8 @@
 package io.gatehouse.registration.application.web;
 
 import io.gatehouse.registration.application.ApiKeys;
+import io.gatehouse.registration.application.Application;
+import io.gatehouse.registration.application.CredentialKind;
 import io.gatehouse.registration.application.Credentials;
 import io.gatehouse.registration.application.OwnApplications;
 import io.gatehouse.registration.application.Requested;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Credentials of a developer's own applications: API keys, and the one secret of an OAuth client. */
+/** Credentials of a developer's own applications: API keys, or the secrets of an OAuth client. */
 @RestController
 @RequestMapping("/api/v2/applications/{applicationId}")
 class CredentialController {
@@ -36,13 +38,21 @@ class CredentialController {
 
     private final ApiKeys keys;
     private final Credentials credentials;
+    private final ClientSecretAnswers secrets;
     private final RotateSecret rotate;
     private final OwnApplications own;
     private final Clock clock;
 
-    CredentialController(ApiKeys keys, Credentials credentials, RotateSecret rotate, OwnApplications own, Clock clock) {
+    CredentialController(
+            ApiKeys keys,
+            Credentials credentials,
+            ClientSecretAnswers secrets,
+            RotateSecret rotate,
+            OwnApplications own,
+            Clock clock) {
         this.keys = keys;
         this.credentials = credentials;
+        this.secrets = secrets;
         this.rotate = rotate;
         this.own = own;
         this.clock = clock;
@@ -60,22 +70,27 @@ class CredentialController {
         };
     }
 
-    /** API keys only; the secret of an OAuth client is one and has no entry of its own. */
     @GetMapping("/credentials")
-    Page<CredentialView> list(Developer developer, @PathVariable UUID applicationId, PageRequest asked) {
-        own.of(developer, applicationId);
+    Page<?> list(Developer developer, @PathVariable UUID applicationId, PageRequest asked) {
+        var application = own.of(developer, applicationId);
+        if (!hasKeys(application)) {
+            return secrets.list(application, asked);
+        }
         var now = clock.instant();
         return credentials.list(applicationId, asked).map(credential -> CredentialView.of(credential, now));
     }
 
     @PostMapping("/credentials")
     @ResponseStatus(HttpStatus.CREATED)
-    CredentialView issue(
+    Object issue(
             Developer developer,
             @PathVariable UUID applicationId,
             @RequestBody(required = false) @Nullable CredentialForm form) {
-        own.of(developer, applicationId);
-        return CredentialView.of(keys.issue(applicationId, form == null ? null : form.displayName()), clock.instant());
+        var application = own.of(developer, applicationId);
+        var name = form == null ? null : form.displayName();
+        return hasKeys(application)
+                ? CredentialView.of(keys.issue(applicationId, name), clock.instant())
+                : secrets.issue(application, name);
     }
 
     @PutMapping("/credentials/{credentialId}")
@@ -84,14 +99,26 @@ class CredentialController {
             @PathVariable UUID applicationId,
             @PathVariable UUID credentialId,
             @RequestBody CredentialForm form) {
-        own.of(developer, applicationId);
-        keys.rename(applicationId, credentialId, form.displayName());
+        var application = own.of(developer, applicationId);
+        if (hasKeys(application)) {
+            keys.rename(applicationId, credentialId, form.displayName());
+        } else {
+            secrets.rename(application, credentialId, form.displayName());
+        }
     }
 
     @DeleteMapping("/credentials/{credentialId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Developer developer, @PathVariable UUID applicationId, @PathVariable UUID credentialId) {
-        own.of(developer, applicationId);
-        keys.revoke(applicationId, credentialId);
+        var application = own.of(developer, applicationId);
+        if (hasKeys(application)) {
+            keys.revoke(applicationId, credentialId);
+        } else {
+            secrets.revoke(application, credentialId);
+        }
+    }
+
+    private static boolean hasKeys(Application application) {
+        return application.credentials() == CredentialKind.KEY_AUTH;
     }
 }

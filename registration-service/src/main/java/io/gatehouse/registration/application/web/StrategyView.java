@@ -20,7 +20,7 @@ public record StrategyView(
         @Nullable Boolean supportsMultipleCredentials) {
     /** As developers see it. */
     public static @Nullable StrategyView forDeveloper(@Nullable Strategy strategy) {
-        return strategy == null ? null : view(strategy, strategy.credentials() == CredentialKind.KEY_AUTH);
+        return strategy == null ? null : view(strategy, strategy.severalCredentials());
     }
 
     /** As administrators see it. */

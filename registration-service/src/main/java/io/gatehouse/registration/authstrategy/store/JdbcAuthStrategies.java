@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JdbcAuthStrategies implements AuthStrategies {
     private static final String PROVIDER = """
             p.id as provider_id, p.name as provider_name, p.display_name as provider_display_name, p.provider_type,
-            coalesce(p.settings ->> 'allow_multiple_credentials', 'false') = 'true' as multiple_credentials""";
+            keeps_several_secrets(p.provider_type, p.settings) as multiple_credentials""";
     private static final String COLUMNS = """
             s.*, exists (select 1 from publication u
                          where u.auth_strategy_id = s.id and u.publish_status = 'published') as active,

@@ -101,15 +101,18 @@ class JdbcDcrProviders implements DcrProviders {
 
     @Override
     public void remove(UUID id) {
+        jdbc.sql("delete from bridged_client where dcr_provider_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from dcr_provider where id = :id").param("id", id).update();
     }
 
     @Override
     public boolean isUsed(UUID id) {
-        return jdbc.sql("select exists (select 1 from auth_strategy where dcr_provider_id = :id)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        select exists (select 1 from auth_strategy where dcr_provider_id = :id)
+                            or exists (select 1 from bridged_client where dcr_provider_id = :id and not deleted)
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     private static DcrProvider provider(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,8 @@ import java.util.Map;
  */
 record DcrConfigForm(Map<String, String> settings, Map<String, Secret> secrets) {
     private static final String NAME = "dcr_config";
+    private static final String CLIENT_ID = "initial_client_id";
+    private static final String CLIENT_SECRET = "initial_client_secret";
 
     /** All that a new provider of the type needs; a type that needs nothing may do without. */
     static DcrConfigForm created(JsonFields body, ProviderType type) {
@@ -57,11 +59,14 @@ record DcrConfigForm(Map<String, String> settings, Map<String, Secret> secrets) 
                     settings.put(name, String.valueOf(flag));
                 }
                 case SECRET -> {
-                    if (secretsRequired || config.has(name)) {
+                    if ((secretsRequired && field.required()) || config.has(name)) {
                         secrets.put(name, new Secret(config.text(name, rule(field), null)));
                     }
                 }
             }
+        }
+        if (secrets.containsKey(CLIENT_SECRET) && !settings.containsKey(CLIENT_ID)) {
+            config.reject(CLIENT_ID, "required", '"' + CLIENT_ID + "\" is required with " + CLIENT_SECRET);
         }
         return new DcrConfigForm(settings, secrets);
     }

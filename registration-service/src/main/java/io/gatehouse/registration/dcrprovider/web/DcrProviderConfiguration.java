@@ -3,6 +3,8 @@ package io.gatehouse.registration.dcrprovider.web;
 import io.gatehouse.registration.dcrprovider.DcrProviderAnnouncements;
 import io.gatehouse.registration.dcrprovider.DcrProviders;
 import io.gatehouse.registration.dcrprovider.ManageDcrProviders;
+import io.gatehouse.registration.dcrprovider.VerifyDcrProvider;
+import io.gatehouse.registration.question.AskProvider;
 import io.gatehouse.registration.transaction.Transactions;
 import io.gatehouse.schemas.sealed.SealingKey;
 import java.time.Clock;
@@ -11,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DcrProviderConfiguration {
+    @Bean
+    VerifyDcrProvider verifyDcrProvider(DcrProviders providers, AskProvider ask) {
+        return new VerifyDcrProvider(providers, ask);
+    }
+
     /** The key file must be there at start, so that no secret ever waits for it. */
     @Bean
     ManageDcrProviders manageDcrProviders(

@@ -1,7 +1,11 @@
 package io.gatehouse.registration.registration.web;
 
 import io.gatehouse.registration.application.Applications;
+import io.gatehouse.registration.application.ChangeApplication;
+import io.gatehouse.registration.application.Strategies;
+import io.gatehouse.registration.question.AskProvider;
 import io.gatehouse.registration.registration.DecideRegistration;
+import io.gatehouse.registration.registration.GrantedScopes;
 import io.gatehouse.registration.registration.Publications;
 import io.gatehouse.registration.registration.RegisterApplication;
 import io.gatehouse.registration.registration.RegistrationEvents;
@@ -22,9 +26,16 @@ class RegistrationConfiguration {
             Publications publications,
             CatalogAccess access,
             RegistrationEvents events,
+            ChangeApplication change,
             Transactions transactions,
             Clock clock) {
-        return new RegisterApplication(applications, registrations, publications, access, events, transactions, clock);
+        return new RegisterApplication(
+                applications, registrations, publications, access, events, change, transactions, clock);
+    }
+
+    @Bean
+    GrantedScopes grantedScopes(Strategies strategies, AskProvider ask) {
+        return new GrantedScopes(strategies, ask);
     }
 
     @Bean

@@ -34,7 +34,7 @@ class RegistrationController {
     /**
      * What to register for.
      *
-     * @param scopes none: scopes belong to the application
+     * @param scopes more scopes for the application, where developers choose them
      */
     record RegistrationForm(
             @Nullable UUID productVersionId, @Nullable List<String> scopes) {}
