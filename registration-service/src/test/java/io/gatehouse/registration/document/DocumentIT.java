@@ -83,6 +83,17 @@ class DocumentIT {
     }
 
     @Test
+    void aChangeLeavesMetadataThatItDoesNotName() {
+        var metadata = new HashMap<String, @Nullable Object>();
+        metadata.put("reviewed", null);
+        var id = admin.post(managed, Map.of("slug", "a", "title", "A", "status", "published", "metadata", metadata))
+                .text("id");
+        var changed = admin.patch(managed + "/" + id, Map.of("title", "B"));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().path("metadata").toString()).isEqualTo("{\"reviewed\":null}");
+    }
+
+    @Test
     void whatIsWrongIsToldAtOnce() {
         var answer = admin.post(managed, Map.of("slug", "no spaces", "status", "draft", "metadata", 1, "more", 1));
         assertThat(answer.status()).isEqualTo(400);

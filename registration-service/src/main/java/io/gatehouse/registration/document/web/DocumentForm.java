@@ -53,9 +53,8 @@ final class DocumentForm {
         return fields.has("content") ? MarkdownText.of(sent) : present;
     }
 
-    private static Map<String, @Nullable Object> metadata(
-            JsonFields fields, Map<String, ? extends @Nullable Object> present) {
+    private static Map<String, @Nullable Object> metadata(JsonFields fields, Map<String, @Nullable Object> present) {
         var given = fields.optionalObject("metadata");
-        return given == null ? Map.copyOf(present) : given.values();
+        return given == null ? present : given.values();
     }
 }
