@@ -52,6 +52,9 @@ public interface Products {
 
     Page<Product> list(CatalogView view, ListQuery asked);
 
+    /** Those whose names contain a text, whatever its case. */
+    Page<Product> search(CatalogView view, String text, ListQuery asked);
+
     Optional<Product> find(CatalogView view, UUID productId);
 
     Page<Version> versions(CatalogView view, UUID productId, ListQuery asked);

@@ -33,6 +33,7 @@ class JdbcProducts implements Products {
             select count(*) from shown""";
 
     private static final String SEEN = "pp.portal_id = :portal and (:everything or pp.product_id = any(:products))";
+    private static final String NAMED = SEEN + " and position(lower(:text) in lower(p.name)) > 0";
     private static final String PRODUCT = "p.*, (" + SHOWN_DOCUMENTS + ") as documents, (select count(*) "
             + SHOWN_VERSIONS + ") as versions, latest.*";
     private static final String FROM_PRODUCT = """
@@ -70,6 +71,13 @@ class JdbcProducts implements Products {
     @Override
     public Page<Product> list(CatalogView view, ListQuery asked) {
         return PRODUCTS.page(jdbc, asked, SEEN, seen(view), JdbcProducts::product);
+    }
+
+    @Override
+    public Page<Product> search(CatalogView view, String text, ListQuery asked) {
+        var values = seen(view);
+        values.put("text", text);
+        return PRODUCTS.page(jdbc, asked, NAMED, values, JdbcProducts::product);
     }
 
     @Override

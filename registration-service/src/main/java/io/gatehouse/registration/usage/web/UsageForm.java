@@ -1,0 +1,79 @@
+package io.gatehouse.registration.usage.web;
+
+import io.gatehouse.registration.refusal.Checks;
+import io.gatehouse.registration.refusal.Reason;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question.
+ *
+ * @param startMs begin, milliseconds since 1970
+ * @param endMs end, milliseconds since 1970
+ * @param metrics exactly one
+ * @param granularityMs length of a step, milliseconds; a day when left out
+ */
+record UsageForm(
+        @Nullable Long startMs,
+        @Nullable Long endMs,
+        @Nullable List<Metric> metrics,
+        @Nullable List<Dimension> dimensions,
+        @Nullable Long granularityMs,
+        @Nullable List<UsageFilterForm> filter) {
+    private static final int MOST_DIMENSIONS = 2;
+
+    /** What figures can be divided by. */
+    enum Dimension {
+        API_PRODUCT_VERSION,
+        APPLICATION,
+        STATUS_CODE,
+        STATUS_CODE_GROUPED,
+        TIME
+    }
+
+    /**
+     * A question that can be answered.
+     *
+     * @param byTime whether there is to be a figure for each step
+     */
+    record Question(long startMs, long endMs, Metric metric, boolean byTime, long stepMs) {}
+
+    private static final long DAY = 86_400_000;
+
+    /**
+     * The question.
+     *
+     * @throws io.gatehouse.registration.refusal.RefusedException if it is none
+     */
+    Question checked() {
+        var checks = new Checks()
+                .required("start_ms", startMs)
+                .required("end_ms", endMs)
+                .required("metrics", metrics);
+        var asked = withoutGaps(checks, "metrics", metrics);
+        var divided = withoutGaps(checks, "dimensions", dimensions);
+        checks.that(
+                metrics == null || asked.size() == 1,
+                Reason.invalid("metrics", asked.isEmpty() ? "min_items" : "max_items", "metrics must hold one item"));
+        checks.atMostItems("dimensions", MOST_DIMENSIONS, divided);
+        withoutGaps(checks, "filter", filter).forEach(part -> part.check(checks));
+        var start = Objects.requireNonNullElse(startMs, 0L);
+        var end = Objects.requireNonNullElse(endMs, Long.MAX_VALUE);
+        var step = Objects.requireNonNullElse(granularityMs, DAY);
+        checks.that(start <= end, Reason.invalid("end_ms", "invalid", "end_ms must not be before start_ms"));
+        checks.that(step > 0, Reason.invalid("granularity_ms", "invalid", "granularity_ms must be above 0"));
+        checks.refuseIfAny();
+        return new Question(start, end, asked.getFirst(), divided.contains(Dimension.TIME), step);
+    }
+
+    private static <T> List<T> withoutGaps(Checks checks, String field, @Nullable List<T> items) {
+        var given = items == null
+                ? List.<T>of()
+                : items.stream().filter(Objects::nonNull).toList();
+        checks.that(
+                items == null || given.size() == items.size(),
+                Reason.invalid(field, "invalid", field + " must not hold null"));
+        return given;
+    }
+}
