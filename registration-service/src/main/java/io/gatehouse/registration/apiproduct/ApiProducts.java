@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** The products this service remembers. */
 public interface ApiProducts {
-    Page<ApiProduct> list(ListQuery query);
+    /** The products whose labels, and labels for developers, are such. */
+    Page<ApiProduct> list(ListQuery query, LabelFilter labels, LabelFilter publicLabels);
 
     Optional<ApiProduct> find(UUID id);
 

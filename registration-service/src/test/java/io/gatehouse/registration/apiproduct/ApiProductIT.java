@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.registration.CatalogTopic;
 import io.gatehouse.registration.ManagementApi;
 import io.gatehouse.registration.test.RegistrationServiceTest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,29 @@ class ApiProductIT {
                         "updated_at");
         assertThat(made.json().path("description").isNull()).isTrue();
         assertThat(made.json().path("version_count").intValue()).isZero();
+    }
+
+    @Test
+    void aListIsFilteredByLabels() {
+        var mark = "m" + UUID.randomUUID();
+        var product = api.post(PATH, """
+                {"name": "Weather", "labels": {"%s": "one", "b": "c"}, "public_labels": {"%s": "two"}}
+                """.formatted(mark, mark)).id();
+
+        for (var query : List.of("labels=" + mark, "labels=b:c," + mark + ":one", "public_labels=" + mark + ":two")) {
+            assertThat(api.get(PATH + "?" + query)
+                            .json()
+                            .path("data")
+                            .valueStream()
+                            .map(found -> found.path("id").asString()))
+                    .contains(product);
+        }
+        for (var query : List.of("labels=" + mark + ":two", "labels=" + mark + ",missing", "public_labels=b," + mark)) {
+            assertThat(api.get(PATH + "?" + query).json().path("data")).isEmpty();
+        }
+        var refused = api.get(PATH + "?labels=:c");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.invalid("field")).containsExactly("labels");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gatehouse.registration.apiproduct.store;
 
 import io.gatehouse.registration.apiproduct.ApiProduct;
 import io.gatehouse.registration.apiproduct.ApiProducts;
+import io.gatehouse.registration.apiproduct.LabelFilter;
 import io.gatehouse.registration.jdbc.Columns;
 import io.gatehouse.registration.jdbc.JsonColumns;
 import io.gatehouse.registration.jdbc.PagedSelect;
@@ -23,6 +24,12 @@ class JdbcApiProducts implements ApiProducts {
     private static final PagedSelect LIST =
             new PagedSelect(COLUMNS, "api_product p", Map.of("name", "p.name"), "p.created_at, p.id");
 
+    private static final String LABELLED = """
+            p.labels @> cast(:labels as jsonb) and p.public_labels @> cast(:publicLabels as jsonb)
+            and not exists (select from unnest(cast(:labelKeys as text[])) k where p.labels ->> k is null)
+            and not exists (select from unnest(cast(:publicLabelKeys as text[])) k where p.public_labels ->> k is null)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcApiProducts(JdbcClient jdbc) {
@@ -30,8 +37,13 @@ class JdbcApiProducts implements ApiProducts {
     }
 
     @Override
-    public Page<ApiProduct> list(ListQuery query) {
-        return LIST.page(jdbc, query, "true", Map.of(), JdbcApiProducts::product);
+    public Page<ApiProduct> list(ListQuery query, LabelFilter labels, LabelFilter publicLabels) {
+        var values = Map.of(
+                "labels", JsonColumns.json(labels.values()),
+                "labelKeys", Columns.texts(labels.keys()),
+                "publicLabels", JsonColumns.json(publicLabels.values()),
+                "publicLabelKeys", Columns.texts(publicLabels.keys()));
+        return LIST.page(jdbc, query, LABELLED, values, JdbcApiProducts::product);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +45,14 @@ class ApiProductController {
             @Listed(
                             sort = {"name"},
                             filter = {"name"})
-                    ListQuery query) {
-        return products.list(query).map(ApiProductView::of);
+                    ListQuery query,
+            @RequestParam(name = "labels", defaultValue = "") String labels,
+            @RequestParam(name = "public_labels", defaultValue = "") String publicLabels) {
+        return products.list(
+                        query,
+                        LabelFilterForm.read("labels", labels),
+                        LabelFilterForm.read("public_labels", publicLabels))
+                .map(ApiProductView::of);
     }
 
     @GetMapping("/{id}")
