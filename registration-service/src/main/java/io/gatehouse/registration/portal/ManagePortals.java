@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Sets portals up. */
 public class ManagePortals {
     private static final int DOMAIN_LENGTH = 13;
+    private static final String HOST_TAKEN = "\" leads to another portal already";
 
     private final Portals portals;
     private final ManagePublications publications;
@@ -63,6 +66,7 @@ public class ManagePortals {
             if (portals.isNameTaken(wanted.name(), id)) {
                 throw new RefusedException(Reason.invalid("name", "invalid", "name must be unique"));
             }
+            refuseTakenHosts(wanted, id, text -> Reason.invalid(text, "invalid", '"' + text + HOST_TAKEN));
             checkStrategy(wanted);
             var complete = leavesStrategy && !wanted.isPublic()
                     ? wanted.withDefaultStrategy(firstStrategies.create(id, wanted.name()))
@@ -88,6 +92,7 @@ public class ManagePortals {
             if (portals.isNameTaken(wanted.name(), id)) {
                 throw new RefusedException(Reason.conflict("name", "A portal with this name exists already"));
             }
+            refuseTakenHosts(wanted, id, text -> Reason.conflict(text, '"' + text + HOST_TAKEN));
             checkStrategy(wanted);
             var changed = new Portal(id, wanted, old.defaultDomain(), old.revision() + 1, old.createdAt(), now());
             portals.replace(changed);
@@ -125,6 +130,21 @@ public class ManagePortals {
         if (developers > 0 || versions > 0) {
             throw new PortalInUseException(developers, versions);
         }
+    }
+
+    /** A host name leads to one portal. */
+    private void refuseTakenHosts(WantedPortal wanted, UUID id, Function<String, Reason> reason) {
+        var hosts = new TreeMap<String, String>();
+        if (wanted.customDomain() != null) {
+            hosts.put("custom_domain", wanted.customDomain());
+        }
+        if (wanted.customClientDomain() != null) {
+            hosts.put("custom_client_domain", wanted.customClientDomain());
+        }
+        RefusedException.throwIfAny(hosts.entrySet().stream()
+                .filter(host -> portals.isHostTaken(host.getValue(), id))
+                .map(host -> reason.apply(host.getKey()))
+                .toList());
     }
 
     private void checkStrategy(WantedPortal wanted) {

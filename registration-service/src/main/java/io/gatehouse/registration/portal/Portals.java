@@ -23,6 +23,12 @@ public interface Portals {
     /** Whether a portal other than this one has the name. */
     boolean isNameTaken(String name, UUID except);
 
+    /**
+     * Whether a portal other than this one is known by the host name; keeps others from taking one until the transaction
+     * ends.
+     */
+    boolean isHostTaken(String host, UUID except);
+
     /** Whether there is such a strategy; keeps it from deletion until the transaction ends. */
     boolean strategyExists(UUID id);
 

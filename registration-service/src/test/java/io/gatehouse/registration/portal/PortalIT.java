@@ -1,9 +1,11 @@
 package io.gatehouse.registration.portal;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.registration.CatalogTopic;
 import io.gatehouse.registration.ManagementApi;
+import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.RegistrationServiceTest;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +38,7 @@ class PortalIT {
                 .containsExactlyInAnyOrder(
                         "id",
                         "name",
+                        "display_name",
                         "description",
                         "default_domain",
                         "is_public",
@@ -53,6 +56,7 @@ class PortalIT {
                         "updated_at");
         assertThat(made.json().path("default_domain").asString())
                 .isEqualTo(made.id().replace("-", "").substring(0, 13) + ".localhost");
+        assertThat(made.json().path("display_name")).isEqualTo(made.json().path("name"));
         assertThat(made.json().path("auto_approve_developers").booleanValue()).isTrue();
         assertThat(made.json().path("is_public").booleanValue()).isFalse();
     }
@@ -69,6 +73,57 @@ class PortalIT {
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.invalid("field")).containsExactly("name");
         assertThat(renamed.status()).isEqualTo(409);
+    }
+
+    @Test
+    void aHostNameLeadsToOnePortal() {
+        var host = UUID.randomUUID() + ".example.org";
+        var own = "{\"name\": \"" + UUID.randomUUID() + "\", \"custom_domain\": \"" + host + "\"}";
+        var first = api.post(PATH, own);
+        var second = portal();
+
+        assertThat(first.status()).isEqualTo(201);
+        var again = api.post(PATH, own.replaceFirst("name\": \"", "name\": \"x").replace(host, host.toUpperCase(ROOT)));
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.invalid("field")).containsExactly("custom_domain");
+        assertThat(api.patch(PATH + "/" + second, "{\"custom_domain\": \"" + host + "\"}")
+                        .status())
+                .isEqualTo(409);
+        var defaultDomain = first.json().path("default_domain").asString();
+        assertThat(api.patch(PATH + "/" + second, "{\"custom_domain\": \"" + defaultDomain + "\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.patch(PATH + "/" + first.id(), "{\"custom_client_domain\": \"" + host + "\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Http.getAtHost(port, host, "/api/v2/portal").text("portal_id"))
+                .isEqualTo(first.id());
+    }
+
+    @Test
+    void onlyADomainOfItsOwnIsVerified() {
+        var portal = portal();
+        var without = api.post(PATH + "/" + portal + "/verify-domain", "");
+        api.patch(PATH + "/" + portal, "{\"custom_domain\": \"" + UUID.randomUUID() + ".invalid\"}");
+        var with = api.post(PATH + "/" + portal + "/verify-domain", "");
+
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.invalid("field")).containsExactly("custom_domain");
+        assertThat(with.json().toString()).isEqualTo("{\"is_cname_verified\":false,\"is_ssl_issued\":false}");
+        assertThat(api.post(PATH + "/" + UUID.randomUUID() + "/verify-domain", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void forceIsTrueOrFalse() {
+        var portal = portal();
+
+        var refused = api.delete(PATH + "/" + portal + "?force=yes");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.invalid("rule")).containsExactly("enum");
+        assertThat(api.delete(PATH + "/" + portal + "?force=true").status()).isEqualTo(204);
     }
 
     @Test

@@ -86,6 +86,22 @@ class JdbcPortals implements Portals {
     }
 
     @Override
+    public boolean isHostTaken(String host, UUID except) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('host names of portals'))")
+                .query(row -> {});
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from portal
+                            where id <> :except and (lower(default_domain) = lower(:host)
+                                or lower(custom_domain) = lower(:host) or lower(custom_client_domain) = lower(:host)))
+                        """)
+                .param("host", host)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean strategyExists(UUID id) {
         return jdbc.sql("select id from auth_strategy where id = :id for key share")
                 .param("id", id)

@@ -1,6 +1,7 @@
 package io.gatehouse.registration.portal.web;
 
 import io.gatehouse.registration.portal.FirstStrategies;
+import io.gatehouse.registration.portal.HostNames;
 import io.gatehouse.registration.portal.ManagePortals;
 import io.gatehouse.registration.portal.ManagePublications;
 import io.gatehouse.registration.portal.PortalAnnouncements;
@@ -11,6 +12,7 @@ import io.gatehouse.registration.portal.Portals;
 import io.gatehouse.registration.portal.PublicationRemoved;
 import io.gatehouse.registration.portal.Publications;
 import io.gatehouse.registration.portal.PublishProducts;
+import io.gatehouse.registration.portal.VerifyDomain;
 import io.gatehouse.registration.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +58,11 @@ class PortalConfiguration {
                 transactions,
                 clock,
                 domainSuffix);
+    }
+
+    @Bean
+    VerifyDomain verifyDomain(Portals portals, HostNames names) {
+        return new VerifyDomain(portals, names);
     }
 
     @Bean

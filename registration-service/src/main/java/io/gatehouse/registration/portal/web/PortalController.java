@@ -31,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/v2/portals")
 class PortalController {
+    private static final List<String> FLAGS = List.of("true", "false");
+
     private final ManagePortals manage;
     private final Portals portals;
     private final PortalCensus census;
@@ -89,13 +91,21 @@ class PortalController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID id, @RequestParam(name = "force", defaultValue = "false") boolean force) {
+    void delete(@PathVariable UUID id, @RequestParam(name = "force", defaultValue = "false") String force) {
         try {
-            manage.delete(id, force);
+            manage.delete(id, isForced(force));
         } catch (PortalInUseException e) {
             var reason = Objects.requireNonNullElse(e.getMessage(), "This Portal is in use");
             throw ProblemException.badRequest(List.of(new InvalidParameter("force", "required", reason).in("query")));
         }
+    }
+
+    private static boolean isForced(String force) {
+        if (!FLAGS.contains(force)) {
+            throw ProblemException.badRequest(
+                    List.of(InvalidParameter.choice("force", FLAGS).in("query")));
+        }
+        return Boolean.parseBoolean(force);
     }
 
     private PortalView view(Portal portal) {

@@ -1,18 +1,22 @@
 package io.gatehouse.registration.portal.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.registration.portal.Portal;
 import io.gatehouse.registration.portal.PortalCensus.Count;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A portal as administrators see it. */
+/**
+ * A portal as administrators see it.
+ *
+ * @param displayName the name, where nobody chose another one
+ */
 record PortalView(
         UUID id,
         String name,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String displayName,
+        String displayName,
         @Nullable String description,
         String defaultDomain,
         boolean isPublic,
@@ -34,7 +38,7 @@ record PortalView(
         return new PortalView(
                 portal.id(),
                 wanted.name(),
-                wanted.displayName(),
+                Objects.requireNonNullElse(wanted.displayName(), wanted.name()),
                 wanted.description(),
                 portal.defaultDomain(),
                 wanted.isPublic(),

@@ -22,7 +22,8 @@ class JdbcSites implements Sites {
     @Override
     public Optional<Site> byHost(String host) {
         return jdbc.sql(SELECT + """
-                        where lower(:host) in (lower(default_domain), lower(custom_domain), lower(custom_client_domain))
+                        where lower(default_domain) = lower(:host) or lower(custom_domain) = lower(:host)
+                            or lower(custom_client_domain) = lower(:host)
                         order by created_at, id limit 1
                         """).param("host", host).query(JdbcSites::site).optional();
     }
