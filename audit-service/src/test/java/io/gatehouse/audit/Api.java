@@ -30,6 +30,10 @@ final class Api {
         return new Api(port, null);
     }
 
+    Api as(String other) {
+        return new Api(port, other);
+    }
+
     HttpResponse<String> get(String path) {
         return send("GET", path, null);
     }

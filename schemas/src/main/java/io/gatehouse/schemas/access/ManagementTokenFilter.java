@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, 2.1</a>
  */
 class ManagementTokenFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(ManagementTokenFilter.class);
+    private static final Recognition NOTHING = new Recognition.Refused(AuthenticationOutcome.INVALID);
     private static final Set<String> PUBLIC = Set.of("/v2/audit-log-webhook/jwks.json");
     private static final String SCHEME = "Bearer ";
 
@@ -50,24 +54,42 @@ class ManagementTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var token = bearerToken(request.getHeader(HttpHeaders.AUTHORIZATION));
-        var principal = token.flatMap(tokens::recognise);
-        observe(request, token, principal.orElse(null));
-        if (principal.isEmpty()) {
-            var challenge = token.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"";
-            problems.write(ProblemException.unauthorized().header(HttpHeaders.WWW_AUTHENTICATE, challenge), response);
-            return;
+        try {
+            switch (token.map(tokens::recognise).orElse(NOTHING)) {
+                case Recognition.Recognised known -> {
+                    observe(request, token, AuthenticationOutcome.SUCCESS, known.principal());
+                    known.principal().attach(request);
+                    chain.doFilter(request, response);
+                }
+                case Recognition.Refused refused -> {
+                    observe(request, token, refused.outcome(), null);
+                    problems.write(unauthorized(token), response);
+                }
+            }
+        } catch (IssuerUnavailableException e) {
+            log.atWarn().setCause(e).log("token of an issuer that does not answer");
+            problems.write(ProblemException.unavailable("The issuer of the token does not answer"), response);
         }
-        principal.get().attach(request);
-        chain.doFilter(request, response);
     }
 
-    private void observe(HttpServletRequest request, Optional<String> token, @Nullable Principal principal) {
+    private static ProblemException unauthorized(Optional<String> token) {
+        var challenge = token.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return ProblemException.unauthorized().header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+
+    private void observe(
+            HttpServletRequest request,
+            Optional<String> token,
+            AuthenticationOutcome outcome,
+            @Nullable Principal principal) {
         var type = token.map(ManagementTokenFilter::typeOf).orElse(AuthenticationType.INVALID);
-        var outcome = principal == null ? AuthenticationOutcome.INVALID : AuthenticationOutcome.SUCCESS;
         observations.authentication(request, outcome, type, principal == null ? null : principal.id(), null);
     }
 
     private static AuthenticationType typeOf(String token) {
+        if (JwtTokens.isJwt(token)) {
+            return AuthenticationType.FEDERATED;
+        }
         return token.startsWith("spat_") ? AuthenticationType.SPAT : AuthenticationType.PAT;
     }
 

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.schemas.access.AccessProperties.Token;
 import io.gatehouse.schemas.http.Principal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,30 +13,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManagementAccessTest {
-    private static final ManagementTokens TOKENS = new ManagementTokens(new AccessProperties(List.of(
+    private static final ManagementTokens TOKENS = new ManagementTokens(List.of(new SettingsTokens(List.of(
             new Token("one", sha256("kpat_one"), Set.of("viewer", "dcr creator")),
-            new Token("two", sha256("spat_two"), Set.of("admin")))));
+            new Token("two", sha256("spat_two"), Set.of("admin"))))));
 
     @Test
     void aTokenIsRecognisedByItsDigest() {
         assertThat(TOKENS.recognise("spat_two"))
-                .contains(new Principal(
-                        ManagementTokens.idOf("two").toString(), "two", "system_account", Set.of("Org Admin"), null));
-        assertThat(TOKENS.recognise("kpat_one")).map(Principal::type).contains("user");
+                .isEqualTo(new Recognition.Recognised(new Principal(
+                        PrincipalId.ofName("two").toString(), "two", "system_account", Set.of("Org Admin"), null)));
         assertThat(TOKENS.recognise("kpat_one"))
-                .map(Principal::roles)
-                .contains(Set.of("Org Admin (Read Only)", "DCR Creator"));
-        assertThat(TOKENS.recognise("spat_tw")).isEmpty();
-        assertThat(TOKENS.recognise(sha256("spat_two"))).isEmpty();
+                .isEqualTo(new Recognition.Recognised(new Principal(
+                        PrincipalId.ofName("one").toString(),
+                        "one",
+                        "user",
+                        Set.of("Org Admin (Read Only)", "DCR Creator"),
+                        null)));
+        assertThat(TOKENS.recognise("spat_tw")).isInstanceOf(Recognition.Refused.class);
+        assertThat(TOKENS.recognise(sha256("spat_two"))).isInstanceOf(Recognition.Refused.class);
+    }
+
+    @Test
+    void aNewTokenCannotBeGuessed() {
+        assertThat(TokenDigest.newToken(false)).matches("kpat_[\\w-]{43}").isNotEqualTo(TokenDigest.newToken(false));
+        assertThat(TokenDigest.newToken(true)).startsWith("spat_");
     }
 
     @Test
     void theIdOfAPrincipalIsANameBasedUuid() {
-        assertThat(ManagementTokens.idOf("one").version()).isEqualTo(5);
-        assertThat(ManagementTokens.idOf("one").variant()).isEqualTo(2);
-        assertThat(ManagementTokens.idOf("one"))
-                .isEqualTo(ManagementTokens.idOf("one"))
-                .isNotEqualTo(ManagementTokens.idOf("two"));
+        assertThat(PrincipalId.ofName("one").version()).isEqualTo(5);
+        assertThat(PrincipalId.ofName("one").variant()).isEqualTo(2);
+        assertThat(PrincipalId.ofName("one"))
+                .isEqualTo(PrincipalId.ofName("one"))
+                .isNotEqualTo(PrincipalId.ofName("two"));
     }
 
     @ParameterizedTest
@@ -129,11 +134,6 @@ class ManagementAccessTest {
     }
 
     private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TokenDigest.of(text);
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.audit.record.messaging;
 
 import io.gatehouse.audit.entry.EntryClass;
 import io.gatehouse.audit.record.Severity;
+import io.gatehouse.events.AccessToken;
 import io.gatehouse.events.ApiProductVersion;
 import io.gatehouse.events.ApplicationDeleted;
 import io.gatehouse.events.ApplicationRequested;
@@ -82,6 +83,9 @@ record LifecycleRule(
             Map.entry(RegistrationRejected.class, registration("decided_by")),
             Map.entry(RegistrationRevoked.class, registration("decided_by")),
             Map.entry(RegistrationDeleted.class, registration(null)),
+            Map.entry(
+                    AccessToken.class,
+                    catalog("access_token_id", "system_account", "roles", "expires_at", "revoked_at")),
             Map.entry(DcrProvider.class, catalog("dcr_provider_id", "provider_type")),
             Map.entry(
                     AuthStrategy.class,

@@ -17,7 +17,8 @@ final class Tombstones {
             "auth-strategy", new Kind("AuthStrategy", "auth_strategy_id"),
             "api-product-version", new Kind("ApiProductVersion", "product_version_id"),
             "portal", new Kind("Portal", "portal_id"),
-            "publication", new Kind("Publication", "publication_id"));
+            "publication", new Kind("Publication", "publication_id"),
+            "access-token", new Kind("AccessToken", "access_token_id"));
 
     private final String organizationId;
 

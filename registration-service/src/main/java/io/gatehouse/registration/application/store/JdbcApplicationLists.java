@@ -17,7 +17,7 @@ class JdbcApplicationLists implements ApplicationLists {
             a.*, d.full_name as developer_name, d.email as developer_email,
             (select count(*) from registration r where r.application_id = a.id) as registrations
             """;
-    private static final String FROM = "application a join developer d on d.id = a.developer_id";
+    private static final String FROM = "application a left join developer d on d.id = a.developer_id";
 
     private static final PagedSelect OWN = new PagedSelect(
             "a.*", "application a", Map.of("name", "a.name", "auth_strategy_id", "a.auth_strategy_id"), ORDER);
