@@ -38,6 +38,14 @@ final class Api {
         return send("GET", path, null);
     }
 
+    HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send("DELETE", path, null);
+    }
+
     HttpResponse<String> patch(String path, String json) {
         return send("PATCH", path, json);
     }
@@ -48,10 +56,6 @@ final class Api {
 
     HttpResponse<String> post(String path) {
         return send("POST", path, null);
-    }
-
-    HttpResponse<String> delete(String path) {
-        return send("DELETE", path, null);
     }
 
     /** The body of an answer as it comes; to be closed by the caller. */

@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void thePackagesKeepToTheirArrows() {
-        ArchitectureRules.check("io.gatehouse.audit", "topic", "worker");
+        ArchitectureRules.check("io.gatehouse.audit", "query", "topic", "worker");
     }
 }

@@ -213,7 +213,7 @@ class WebhookIT extends AuditIT {
                 .allSatisfy(post -> assertThat(post.header("Authorization")).isEqualTo(AUTHORIZATION));
         assertThat(api().get(WEBHOOK).body()).doesNotContain("planted-webhook", "authorization");
         assertThat(output).doesNotContain("planted-webhook");
-        assertThat(rows("webhook")).isNotEmpty().noneMatch(row -> row.contains("planted-webhook"));
+        assertThat(rows("destination")).isNotEmpty().noneMatch(row -> row.contains("planted-webhook"));
         assertThat(TestTopics.rawRecords(Topics.ENTRIES))
                 .noneMatch(entry -> new String(entry.value(), StandardCharsets.UTF_8).contains("planted-webhook"));
     }

@@ -33,6 +33,13 @@ public record Batch(List<LoggedEntry> entries) {
         return next;
     }
 
+    /** How many entries of each partition it holds. */
+    public Map<Integer, Integer> counts() {
+        var counts = new TreeMap<Integer, Integer>();
+        entries.forEach(entry -> counts.merge(entry.partition(), 1, Integer::sum));
+        return counts;
+    }
+
     /** The same for the same entries and cursor, so that a receiver knows a batch that comes again. */
     public UUID id(String cursor) {
         var first = new LinkedHashMap<Integer, Long>();

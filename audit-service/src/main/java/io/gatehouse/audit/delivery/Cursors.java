@@ -19,9 +19,10 @@ public interface Cursors {
         /**
          * Moves it on; partitions that are not named stay.
          *
+         * @param delivered entries that were delivered on the way, by partition
          * @throws RuntimeException if it is not held any more or the store is away; then it has not moved
          */
-        void move(Map<Integer, Long> positions);
+        void move(Map<Integer, Long> positions, Map<Integer, Integer> delivered);
 
         /** Whether it is still held; to be asked now and then while there is nothing to move. */
         boolean held();

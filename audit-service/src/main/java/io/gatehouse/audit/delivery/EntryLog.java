@@ -21,6 +21,13 @@ public interface EntryLog {
      */
     Map<Integer, Long> at(Instant time);
 
+    /**
+     * How long the log keeps its entries.
+     *
+     * @throws LogUnavailableException if the log gives no answer
+     */
+    Duration retention();
+
     /** Reads from these positions; partitions that are not named are read from their beginning. */
     Reader read(Map<Integer, Long> from);
 

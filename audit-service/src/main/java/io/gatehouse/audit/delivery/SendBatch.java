@@ -6,12 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Sends one batch again and again until the endpoint has it. */
+/** Sends one batch again and again until the endpoint has it or its circuit opens. */
 public final class SendBatch {
     private static final Logger log = LoggerFactory.getLogger(SendBatch.class);
 
@@ -20,16 +19,13 @@ public final class SendBatch {
 
     private final WebhookSender sender;
     private final SigningKey key;
-    private final Backoff backoff;
     private final Clock clock;
     private final MeterRegistry meters;
     private final int batchSize;
 
-    public SendBatch(
-            WebhookSender sender, SigningKey key, Backoff backoff, Clock clock, MeterRegistry meters, int batchSize) {
+    public SendBatch(WebhookSender sender, SigningKey key, Clock clock, MeterRegistry meters, int batchSize) {
         this.sender = sender;
         this.key = key;
-        this.backoff = backoff;
         this.clock = clock;
         this.meters = meters;
         this.batchSize = batchSize;
@@ -44,10 +40,11 @@ public final class SendBatch {
      * Sends the batch. May be called again with the same batch; the receiver sees the same {@code webhook-id}.
      *
      * @param cursor name of the cursor that moves on when this succeeds
-     * @return true when the endpoint has it; false when it is time to stop or the target wants nothing now
+     * @param circuit counts the attempts; while it is open, only one is made
+     * @return true when the endpoint has it; false when the circuit is open, it is time to stop, or the target wants nothing now
      */
-    public boolean send(String cursor, Batch batch, Target target, Stop stop) {
-        for (var failures = 1; !stop.asked(); failures++) {
+    public boolean send(String cursor, Batch batch, Target target, Circuit circuit, Stop stop) {
+        while (!stop.asked()) {
             var endpoint = target.endpoint();
             if (endpoint.isEmpty()) {
                 return false;
@@ -55,17 +52,19 @@ public final class SendBatch {
             var outcome = sender.send(endpoint.get(), post(cursor, batch, endpoint.get(), target));
             target.attempted(outcome);
             observe(cursor, batch, target, outcome);
-            switch (outcome) {
-                case SendOutcome.Accepted accepted -> {
-                    return true;
-                }
-                case SendOutcome.Gone gone -> {
-                    target.gone();
-                    return false;
-                }
-                case SendOutcome.Refused again -> pause(backoff.after(failures, again), endpoint, target, stop);
-                case SendOutcome.Unreachable again -> pause(backoff.after(failures, again), endpoint, target, stop);
+            if (outcome instanceof SendOutcome.Accepted) {
+                circuit.accepted();
+                return true;
             }
+            circuit.failed(outcome);
+            if (outcome instanceof SendOutcome.Gone) {
+                target.gone();
+                return false;
+            }
+            if (circuit.isOpen()) {
+                return false;
+            }
+            pause(circuit.pause(), target, stop);
         }
         return false;
     }
@@ -95,7 +94,8 @@ public final class SendBatch {
     }
 
     /** Waits, but not for an endpoint that is not wanted any more. */
-    private static void pause(Duration wait, Optional<Endpoint> endpoint, Target target, Stop stop) {
+    public void pause(Duration wait, Target target, Stop stop) {
+        var endpoint = target.endpoint();
         var left = wait;
         while (left.isPositive() && target.endpoint().equals(endpoint)) {
             var slice = left.compareTo(LOOK) < 0 ? left : LOOK;

@@ -37,6 +37,12 @@ public final class EntryClass {
     /** Someone decided about a record that a service could not use. */
     public static final String DEAD_LETTER = "dead_letter";
 
+    /** A webhook failed, recovered, or was disabled by its endpoint. */
+    public static final String DELIVERY = "delivery";
+
+    /** Entries were sent again. */
+    public static final String REPLAY = "replay";
+
     /** Every class, in the order above. */
     public static final List<String> ALL = List.of(
             AUTHENTICATION,
@@ -49,7 +55,9 @@ public final class EntryClass {
             PROVIDER,
             GATEWAY,
             DRIFT,
-            DEAD_LETTER);
+            DEAD_LETTER,
+            DELIVERY,
+            REPLAY);
 
     private EntryClass() {}
 }

@@ -1,35 +1,35 @@
 package io.gatehouse.audit.replay;
 
+import io.gatehouse.audit.delivery.Circuit;
+import io.gatehouse.audit.delivery.Circuits;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.SendBatch;
 import io.gatehouse.audit.delivery.Stop;
-import io.gatehouse.audit.delivery.Target;
-import io.gatehouse.audit.webhook.WebhookTarget;
+import io.gatehouse.audit.destination.Destinations;
+import io.gatehouse.audit.webhook.WebhookTargets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 
 /**
- * Runs replay jobs. Reads the log from the first entry that can have happened in the range to what was its end when the run
- * began, since an entry may be written long after the event it is about, and sends those that happened in the range. After a
- * crash it goes on where the last accepted batch ended.
+ * Runs replay jobs. Reads the log from the first entry that can have happened in the range to what was its end when the job was
+ * accepted, since an entry may be written long after the event it is about, and sends those that are wanted. After a crash it
+ * goes on where the last accepted batch ended.
  */
 public class RunReplay {
-    /** Marks requests of a replay; holds the id of the job. */
-    public static final String HEADER = "Gatehouse-Replay";
-
-    private static final Logger log = LoggerFactory.getLogger(RunReplay.class);
     private static final Duration IDLE = Duration.ofMillis(500);
 
     private final ReplayJobs jobs;
     private final EntryLog entryLog;
     private final Cursors cursors;
     private final SendBatch sendBatch;
-    private final WebhookTarget webhook;
+    private final Circuits circuits;
+    private final Destinations destinations;
+    private final WebhookTargets targets;
     private final Clock clock;
 
     public RunReplay(
@@ -37,72 +37,100 @@ public class RunReplay {
             EntryLog entryLog,
             Cursors cursors,
             SendBatch sendBatch,
-            WebhookTarget webhook,
+            Circuits circuits,
+            Destinations destinations,
+            WebhookTargets targets,
             Clock clock) {
         this.jobs = jobs;
         this.entryLog = entryLog;
         this.cursors = cursors;
         this.sendBatch = sendBatch;
-        this.webhook = webhook;
+        this.circuits = circuits;
+        this.destinations = destinations;
+        this.targets = targets;
         this.clock = clock;
     }
 
-    /** Runs the unfinished job, if there is one and no other instance runs it. To be called again and again. */
-    public void run(Stop stop) {
-        var job = jobs.unfinished().orElse(null);
-        if (job == null) {
+    /** Runs the job, if it has not ended and no other instance runs it. To be called again and again. */
+    public void run(UUID id, Stop stop) {
+        var cursor = cursors.hold("replay:" + id).orElse(null);
+        if (cursor == null) {
             return;
         }
-        try (var cursor = cursors.hold(job.cursor()).orElse(null)) {
+        try (cursor;
+                var circuit = circuits.circuit()) {
             // It may have been finished by another instance just before.
-            if (cursor != null && jobs.unfinished().filter(job::equals).isPresent()) {
-                run(job, cursor, stop);
+            jobs.find(id).filter(ReplayJob::isUnfinished).ifPresent(job -> new Run(job, cursor, circuit, stop).run());
+        }
+    }
+
+    /** One time of having the cursor of a job. */
+    private final class Run {
+        private final ReplayJob job;
+        private final Cursors.Held cursor;
+        private final Circuit circuit;
+        private final Stop stop;
+        private final ReplayTarget target;
+        private Map<Integer, Long> positions;
+
+        Run(ReplayJob job, Cursors.Held cursor, Circuit circuit, Stop stop) {
+            this.job = job;
+            this.cursor = cursor;
+            this.circuit = circuit;
+            this.stop = stop;
+            this.target = new ReplayTarget(job, jobs, destinations, targets);
+            this.positions = cursor.positions();
+        }
+
+        void run() {
+            jobs.running(job, now());
+            var end = jobs.end(job);
+            while (!stop.asked() && !reached(end) && target.endpoint().isPresent()) {
+                sendUntil(end);
+                if (circuit.isOpen()) {
+                    sendBatch.pause(circuit.pause(), target, stop);
+                }
+            }
+            if (reached(end)) {
+                jobs.ended(job, ReplayJob.Status.COMPLETED, null, now());
+            } else if (!stop.asked()) {
+                jobs.ended(job, ReplayJob.Status.FAILED, target.reason(), now());
             }
         }
-    }
 
-    private void run(ReplayJob job, Cursors.Held cursor, Stop stop) {
-        jobs.mark(job, ReplayJob.Status.RUNNING, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        log.atInfo().addKeyValue("replayId", job.id()).log("replay runs");
-        var sent = sendRange(job, cursor, stop);
-        if (stop.asked()) {
-            return;
+        /** Until the end, or until something was not accepted. */
+        private void sendUntil(Map<Integer, Long> end) {
+            positions = cursor.positions();
+            try (var reader = entryLog.read(positions)) {
+                var going = true;
+                while (going && !stop.asked() && !reached(end)) {
+                    going = send(reader.next(IDLE));
+                }
+            }
         }
-        var status = sent ? ReplayJob.Status.COMPLETED : ReplayJob.Status.FAILED;
-        jobs.mark(job, status, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        log.atInfo()
-                .addKeyValue("replayId", job.id())
-                .addKeyValue("status", status.label())
-                .log("replay ended");
-    }
 
-    /** True when everything was accepted; false when it is time to stop or the webhook is not enabled any more. */
-    private boolean sendRange(ReplayJob job, Cursors.Held cursor, Stop stop) {
-        var target = webhook.as("replay", Map.of(HEADER, job.id().toString()));
-        var end = entryLog.end();
-        var positions = cursor.positions();
-        try (var reader = entryLog.read(positions)) {
-            while (!reached(positions, end)) {
-                var page = reader.next(IDLE);
-                if (stop.asked() || !send(job, page, target, stop)) {
+        private boolean send(EntryLog.Page page) {
+            var wanted = page.entries().stream()
+                    .filter(entry -> job.covers(entry.entry().fact()))
+                    .toList();
+            for (var batch : sendBatch.batches(wanted)) {
+                if (!sendBatch.send(job.cursor(), batch, target, circuit, stop)) {
                     return false;
                 }
-                positions = page.positions();
-                cursor.move(positions);
+                cursor.move(batch.next(), batch.counts());
             }
+            positions = page.positions();
+            cursor.move(positions, Map.of());
             return true;
+        }
+
+        private boolean reached(Map<Integer, Long> end) {
+            return end.entrySet().stream()
+                    .allMatch(partition -> positions.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
         }
     }
 
-    private boolean send(ReplayJob job, EntryLog.Page page, Target target, Stop stop) {
-        var wanted = page.entries().stream()
-                .filter(entry -> job.covers(entry.entry().fact().occurredAt()))
-                .toList();
-        return sendBatch.batches(wanted).stream().allMatch(batch -> sendBatch.send(job.cursor(), batch, target, stop));
-    }
-
-    private static boolean reached(Map<Integer, Long> positions, Map<Integer, Long> end) {
-        return end.entrySet().stream()
-                .allMatch(partition -> positions.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,7 +1,10 @@
 package io.gatehouse.audit.replay;
 
 import io.gatehouse.audit.delivery.EntryLog;
-import io.gatehouse.audit.delivery.Target;
+import io.gatehouse.audit.destination.Destination;
+import io.gatehouse.audit.destination.Destinations;
+import io.gatehouse.audit.webhook.WebhookScope;
+import io.gatehouse.audit.webhook.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,44 +18,82 @@ public class StartReplay {
 
     private final ReplayJobs jobs;
     private final EntryLog log;
-    private final Target target;
+    private final Webhooks webhooks;
+    private final Destinations destinations;
     private final Duration window;
     private final Clock clock;
 
-    /** @param window how far back a range may reach */
-    public StartReplay(ReplayJobs jobs, EntryLog log, Target target, Duration window, Clock clock) {
+    /** @param window how far back a range may reach at least; farther if the log keeps its entries longer */
+    public StartReplay(
+            ReplayJobs jobs, EntryLog log, Webhooks webhooks, Destinations destinations, Duration window, Clock clock) {
         this.jobs = jobs;
         this.log = log;
-        this.target = target;
+        this.webhooks = webhooks;
+        this.destinations = destinations;
         this.window = window;
         this.clock = clock;
     }
 
     /**
-     * Accepts a job for what happened from {@code startAt} until before {@code endAt}.
+     * Accepts a job.
      *
-     * @throws ReplayRejectedException if the range is empty or not within the window
+     * @throws ReplayRejectedException if the range is empty or not within the window, or there is no such destination
      * @throws WebhookNotEnabledException if there is nowhere to send to
-     * @throws ReplayRunningException if another job is not finished
+     * @throws ReplayRunningException if another job sends there
      */
-    public ReplayJob start(Instant startAt, Instant endAt) {
+    public ReplayJob start(WebhookScope scope, ReplayWish wish) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        checkWithin("start_at", startAt, now);
-        checkWithin("end_at", endAt, now);
-        if (!startAt.isBefore(endAt)) {
-            throw new ReplayRejectedException("end_at", "must be after start_at");
-        }
-        if (target.endpoint().isEmpty()) {
-            throw new WebhookNotEnabledException();
-        }
-        var job = new ReplayJob(UUID.randomUUID(), startAt, endAt, ReplayJob.Status.ACCEPTED, now);
-        jobs.add(job, log.at(startAt.minus(SKEW)));
+        checkRange(wish, now);
+        var to = wish.destinationId() == null ? webhookDestination(scope) : existing(wish.destinationId());
+        var job = new ReplayJob(
+                UUID.randomUUID(),
+                scope,
+                wish.destinationId(),
+                wish.startAt(),
+                wish.endAt(),
+                wish.filter(),
+                ReplayJob.Status.ACCEPTED,
+                null,
+                now,
+                now);
+        jobs.add(job, to, log.at(wish.startAt().minus(SKEW)), log.end());
         return job;
     }
 
-    private void checkWithin(String field, Instant time, Instant now) {
-        if (time.isBefore(now.minus(window)) || time.isAfter(now.plus(SKEW))) {
-            throw new ReplayRejectedException(field, "must be within the last " + window.toDays() + " days");
+    private UUID existing(UUID id) {
+        return destinations
+                .find(id)
+                .filter(Destination::isUsable)
+                .map(Destination::id)
+                .orElseThrow(() -> new ReplayRejectedException(
+                        "audit_log_destination_id", "must be an existing audit log destination"));
+    }
+
+    private UUID webhookDestination(WebhookScope scope) {
+        var webhook = webhooks.find(scope);
+        var destination = webhook.usable();
+        if (destination == null) {
+            throw WebhookNotEnabledException.unconfigured();
+        }
+        if (!webhook.enabled()) {
+            throw WebhookNotEnabledException.disabled();
+        }
+        return destination.id();
+    }
+
+    private void checkRange(ReplayWish wish, Instant now) {
+        var kept = log.retention();
+        var farthest = kept.compareTo(window) > 0 ? kept : window;
+        checkWithin("start_at", wish.startAt(), now, farthest);
+        checkWithin("end_at", wish.endAt(), now, farthest);
+        if (!wish.startAt().isBefore(wish.endAt())) {
+            throw new ReplayRejectedException("end_at", "must be after start_at");
+        }
+    }
+
+    private static void checkWithin(String field, Instant time, Instant now, Duration farthest) {
+        if (time.isBefore(now.minus(farthest)) || time.isAfter(now.plus(SKEW))) {
+            throw new ReplayRejectedException(field, "must be within the last " + farthest.toDays() + " days");
         }
     }
 }

@@ -1,27 +1,33 @@
 package io.gatehouse.audit.webhook;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Keeps the webhook. */
+/** Keeps webhooks. */
 public interface Webhooks {
-    /** Name of the cursor of live delivery. */
-    String CURSOR = "webhook";
+    /** The settings; {@link Webhook#unconfigured} while there are none. */
+    Webhook find(WebhookScope scope);
 
-    /** The settings; {@link Webhook#UNCONFIGURED} while there are none. */
-    Webhook find();
+    /** Whose webhooks are to send. */
+    List<WebhookScope> enabled();
 
     /**
-     * Changes the settings; changes at the same time come one after the other. If the webhook is enabled afterwards and has no
-     * cursor yet, that begins at {@code firstPositions}, in the same transaction.
+     * Changes the settings; changes at the same time come one after the other. A destination that belongs to the webhook is
+     * changed with it. If the webhook is enabled afterwards and has no cursor, a new one begins at {@code firstPositions}, in
+     * the same transaction.
      */
-    Webhook change(UnaryOperator<Webhook> change, Supplier<Map<Integer, Long>> firstPositions);
+    Webhook change(WebhookScope scope, UnaryOperator<Webhook> change, Supplier<Map<Integer, Long>> firstPositions);
 
     /** The last attempt; empty if none was made yet. */
-    Optional<Attempt> lastAttempt();
+    Optional<Attempt> lastAttempt(WebhookScope scope);
 
-    /** Remembers an attempt. */
-    void attempted(Attempt attempt);
+    /** Remembers an attempt, and reports it if it is one too many or the first that is accepted again. */
+    void attempted(WebhookScope scope, Attempt attempt);
+
+    /** Disables the webhook because its endpoint wants no more, and reports it. */
+    void gone(WebhookScope scope, Instant now);
 }

@@ -4,6 +4,8 @@ import io.gatehouse.audit.delivery.EntryLog;
 import io.gatehouse.audit.delivery.LogUnavailableException;
 import io.gatehouse.audit.topic.AuditEntries;
 import io.gatehouse.audit.topic.EntriesConsumers;
+import io.gatehouse.schemas.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 class KafkaEntryLog implements EntryLog {
     private final EntriesConsumers consumers;
     private final AuditEntries entries;
+    private final TopicRetention retention;
     private final int pageSize;
 
-    KafkaEntryLog(EntriesConsumers consumers, AuditEntries entries, int pageSize) {
+    KafkaEntryLog(EntriesConsumers consumers, AuditEntries entries, TopicRetention retention, int pageSize) {
         this.consumers = consumers;
         this.entries = entries;
+        this.retention = retention;
         this.pageSize = pageSize;
     }
 
@@ -46,6 +50,11 @@ class KafkaEntryLog implements EntryLog {
             });
             return positions;
         });
+    }
+
+    @Override
+    public Duration retention() {
+        return retention.of(Topics.ENTRIES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.gatehouse.audit.delivery.settings;
 
 import io.gatehouse.audit.delivery.Backoff;
+import io.gatehouse.audit.delivery.Circuits;
 import io.gatehouse.audit.delivery.SendBatch;
 import io.gatehouse.audit.delivery.WebhookSender;
 import io.gatehouse.audit.signing.SigningKeys;
@@ -17,8 +18,13 @@ class DeliveryConfiguration {
     @Bean
     SendBatch sendBatch(
             WebhookSender sender, SigningKeys keys, DeliveryProperties properties, Clock clock, MeterRegistry meters) {
+        return new SendBatch(sender, keys.current(), clock, meters, properties.batch());
+    }
+
+    @Bean
+    Circuits circuits(DeliveryProperties properties, MeterRegistry meters) {
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), () -> ThreadLocalRandom.current()
                 .nextDouble());
-        return new SendBatch(sender, keys.current(), backoff, clock, meters, properties.batch());
+        return new Circuits(backoff, properties.failingAfter(), meters);
     }
 }

@@ -1,6 +1,8 @@
 package io.gatehouse.audit.reading.web;
 
 import io.gatehouse.audit.entry.EntryJson;
+import io.gatehouse.audit.query.Links;
+import io.gatehouse.audit.query.QueryFields;
 import io.gatehouse.audit.reading.CopiedEntries;
 import io.gatehouse.audit.reading.EntryPage;
 import io.gatehouse.audit.reading.EntryQuery;

@@ -1,5 +1,7 @@
 package io.gatehouse.audit.reading.web;
 
+import io.gatehouse.audit.query.Links;
+import io.gatehouse.audit.query.QueryFields;
 import io.gatehouse.audit.reading.CopiedEntry;
 import io.gatehouse.audit.reading.PageCursor;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cursors as callers see them: opaque, base64url. */
 final class Cursors {
-    static final String AFTER = "page[after]";
-    static final String BEFORE = "page[before]";
+    static final String AFTER = Links.AFTER;
+    static final String BEFORE = Links.BEFORE;
 
     private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,15}):([0-9]{1,18})");
 

@@ -1,6 +1,7 @@
 package io.gatehouse.audit.reading.web;
 
 import io.gatehouse.audit.entry.EntryClass;
+import io.gatehouse.audit.query.QueryFields;
 import io.gatehouse.audit.reading.EntryQuery;
 import java.time.Clock;
 import java.time.Duration;

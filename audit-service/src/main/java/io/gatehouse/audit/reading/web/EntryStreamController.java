@@ -1,5 +1,6 @@
 package io.gatehouse.audit.reading.web;
 
+import io.gatehouse.audit.query.QueryFields;
 import io.gatehouse.audit.reading.EntryFormat;
 import io.gatehouse.audit.reading.EntryQuery;
 import io.gatehouse.audit.reading.ExportEntries;

@@ -42,7 +42,11 @@ import io.gatehouse.events.RegistrationDeleted;
 import io.gatehouse.events.RegistrationRejected;
 import io.gatehouse.events.RegistrationRequested;
 import io.gatehouse.events.RegistrationRevoked;
+import io.gatehouse.events.ReplayJobEnded;
 import io.gatehouse.events.SecretRotationRequested;
+import io.gatehouse.events.WebhookDisabled;
+import io.gatehouse.events.WebhookFailing;
+import io.gatehouse.events.WebhookRecovered;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.util.Arrays;
 import java.util.List;
@@ -150,7 +154,24 @@ record LifecycleRule(
             Map.entry(GatewayDriftDetected.class, gateway(EntryClass.DRIFT, Severity.DENIED, "differences")),
             Map.entry(GatewayDriftRepaired.class, gateway(EntryClass.DRIFT, Severity.LOW, "differences")),
             Map.entry(DeadLetterPutBack.class, deadLetter()),
-            Map.entry(DeadLetterDiscarded.class, deadLetter()));
+            Map.entry(DeadLetterDiscarded.class, deadLetter()),
+            Map.entry(WebhookFailing.class, delivery(Severity.DENIED, "failures", "failing_since", "last_response_code")),
+            Map.entry(WebhookRecovered.class, delivery(Severity.LOW, "failures", "failing_since", "last_response_code")),
+            Map.entry(WebhookDisabled.class, delivery(Severity.DENIED)),
+            Map.entry(
+                    ReplayJobEnded.class,
+                    new LifecycleRule(
+                            EntryClass.REPLAY,
+                            Severity.LOW,
+                            null,
+                            List.of(
+                                    "audit_log_destination_id",
+                                    "replay_job_id",
+                                    "start_at",
+                                    "end_at",
+                                    "status",
+                                    "failure",
+                                    "entries"))));
 
     /**
      * The rule of this event.
@@ -227,6 +248,11 @@ record LifecycleRule(
                         "consumer_group",
                         "dead_letter_partition",
                         "dead_letter_offset"));
+    }
+
+    private static LifecycleRule delivery(int severity, String... attributes) {
+        return new LifecycleRule(
+                EntryClass.DELIVERY, severity, null, with(List.of("audit_log_destination_id"), attributes));
     }
 
     private static List<String> with(List<String> common, String... more) {

@@ -3,90 +3,111 @@ package io.gatehouse.audit.replay.store;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.replay.ReplayJob;
 import io.gatehouse.audit.replay.ReplayJobs;
+import io.gatehouse.audit.replay.ReplayProgress;
+import io.gatehouse.audit.replay.ReplayReports;
 import io.gatehouse.audit.replay.ReplayRunningException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.gatehouse.audit.webhook.WebhookScope;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Replay jobs in the table {@code replay_job}; an index lets only one be unfinished. */
+/** Replay jobs in the table {@code replay_job}; an index lets only one for each destination be unfinished. */
 class JdbcReplayJobs implements ReplayJobs {
-    private static final String SELECT = "SELECT id, start_at, end_at, status, updated_at FROM replay_job ";
+    private static final String UNFINISHED = "status IN ('accepted', 'running')";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Cursors cursors;
+    private final ReplayRanges ranges;
+    private final ReplayReports reports;
 
-    JdbcReplayJobs(JdbcClient jdbc, TransactionOperations transactions, Cursors cursors) {
+    JdbcReplayJobs(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Cursors cursors,
+            ReplayRanges ranges,
+            ReplayReports reports) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.cursors = cursors;
+        this.ranges = ranges;
+        this.reports = reports;
     }
 
     @Override
-    public Optional<ReplayJob> newest() {
-        return jdbc.sql(SELECT + "ORDER BY number DESC LIMIT 1")
-                .query(JdbcReplayJobs::job)
+    public Optional<ReplayJob> find(UUID id) {
+        return jdbc.sql("SELECT * FROM replay_job WHERE id = :id")
+                .param("id", id)
+                .query(ReplayRow::job)
                 .optional();
     }
 
     @Override
-    public Optional<ReplayJob> unfinished() {
-        return jdbc.sql(SELECT + "WHERE status IN ('accepted', 'running')")
-                .query(JdbcReplayJobs::job)
+    public Optional<ReplayJob> newest(WebhookScope scope) {
+        return jdbc.sql("""
+                        SELECT * FROM replay_job WHERE portal_id IS NOT DISTINCT FROM :portal::uuid
+                        ORDER BY number DESC LIMIT 1""")
+                .param("portal", scope.portalId())
+                .query(ReplayRow::job)
                 .optional();
     }
 
     @Override
-    public void add(ReplayJob job, Map<Integer, Long> positions) {
+    public List<ReplayJob> unfinished() {
+        return jdbc.sql("SELECT * FROM replay_job WHERE " + UNFINISHED + " ORDER BY number")
+                .query(ReplayRow::job)
+                .list();
+    }
+
+    @Override
+    public ReplayProgress progress(ReplayJob job) {
+        return ranges.progress(job);
+    }
+
+    @Override
+    public void add(ReplayJob job, UUID to, Map<Integer, Long> from, Map<Integer, Long> end) {
         try {
             transactions.executeWithoutResult(status -> {
-                insert(job);
-                cursors.start(job.cursor(), positions);
+                ReplayRow.insert(jdbc, job, to);
+                ranges.add(job, from, end);
+                cursors.start(job.cursor(), from);
             });
         } catch (DuplicateKeyException e) {
             throw new ReplayRunningException();
         }
     }
 
-    private void insert(ReplayJob job) {
-        jdbc.sql("""
-                        INSERT INTO replay_job (id, start_at, end_at, status, updated_at)
-                        VALUES (:id, :start, :end, :status, :updated)""")
+    @Override
+    public Map<Integer, Long> end(ReplayJob job) {
+        return ranges.end(job);
+    }
+
+    @Override
+    public void running(ReplayJob job, Instant now) {
+        jdbc.sql("UPDATE replay_job SET status = 'running', updated_at = :now WHERE id = :id AND status = 'accepted'")
                 .param("id", job.id())
-                .param("start", time(job.startAt()))
-                .param("end", time(job.endAt()))
-                .param("status", job.status().label())
-                .param("updated", time(job.updatedAt()))
+                .param("now", ReplayRow.time(now))
                 .update();
     }
 
     @Override
-    public void mark(ReplayJob job, ReplayJob.Status status, Instant now) {
-        jdbc.sql("UPDATE replay_job SET status = :status, updated_at = :updated WHERE id = :id")
-                .param("status", status.label())
-                .param("updated", time(now))
+    public void ended(ReplayJob job, ReplayJob.Status status, ReplayJob.@Nullable Reason reason, Instant now) {
+        transactions.executeWithoutResult(transaction -> jdbc.sql("""
+                        WITH before AS (SELECT busy_at FROM replay_job WHERE id = :id AND %s FOR UPDATE)
+                        UPDATE replay_job SET status = :status, reason = :reason, updated_at = :now, busy_at = NULL
+                        FROM before WHERE id = :id RETURNING before.busy_at""".formatted(UNFINISHED))
                 .param("id", job.id())
-                .update();
-    }
-
-    private static ReplayJob job(ResultSet row, int number) throws SQLException {
-        return new ReplayJob(
-                row.getObject("id", UUID.class),
-                row.getObject("start_at", OffsetDateTime.class).toInstant(),
-                row.getObject("end_at", OffsetDateTime.class).toInstant(),
-                ReplayJob.Status.of(row.getString("status")),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                .param("status", status.label())
+                .param("reason", reason == null ? null : reason.label())
+                .param("now", ReplayRow.time(now))
+                .query((row, number) -> row.getObject("busy_at", UUID.class))
+                .list()
+                .forEach(to -> reports.ended(find(job.id()).orElse(job), to, progress(job))));
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.audit.replay.store;
 
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.replay.ReplayJobs;
+import io.gatehouse.audit.replay.ReplayReports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ReplayStoreConfiguration {
     @Bean
-    ReplayJobs replayJobs(JdbcClient jdbc, PlatformTransactionManager transactions, Cursors cursors) {
-        return new JdbcReplayJobs(jdbc, new TransactionTemplate(transactions), cursors);
+    ReplayJobs replayJobs(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Cursors cursors, ReplayReports reports) {
+        return new JdbcReplayJobs(
+                jdbc, new TransactionTemplate(transactions), cursors, new ReplayRanges(jdbc), reports);
     }
 }

@@ -1,43 +1,62 @@
 package io.gatehouse.audit.replay.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gatehouse.schemas.http.InvalidParameter;
-import io.gatehouse.schemas.http.ProblemException;
+import io.gatehouse.audit.entry.EntryClass;
+import io.gatehouse.audit.replay.ReplayFilter;
+import io.gatehouse.audit.replay.ReplayWish;
+import io.gatehouse.schemas.http.JsonFields;
+import io.gatehouse.schemas.http.ListRule;
+import io.gatehouse.schemas.http.TextRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** The range of a replay job; both ends are needed, as RFC 3339 times. */
-record ReplayForm(
-        @JsonProperty("start_at") @Nullable String startAt,
-        @JsonProperty("end_at") @Nullable String endAt) {
-    record Range(Instant start, Instant end) {}
+/**
+ * Reads what is to be sent again: a range of time, as RFC 3339 times, both needed. The destination and the filters are ours,
+ * and optional.
+ */
+final class ReplayForm {
+    private static final ListRule UP_TO_100 = new ListRule(0, 100);
 
-    /** The range; everything that is wrong with it is said at once. */
-    Range range() {
-        var invalid = new ArrayList<InvalidParameter>();
-        var start = time("start_at", startAt, invalid);
-        var end = time("end_at", endAt, invalid);
-        if (start == null || end == null) {
-            throw ProblemException.badRequest(List.copyOf(invalid));
-        }
-        return new Range(start, end);
+    /** Konnect's name of a class that is called otherwise in the log. */
+    private static final String GATEWAY_ACCESS = "gateway_access";
+
+    private ReplayForm() {}
+
+    static ReplayWish read(JsonNode body) {
+        return JsonFields.read(
+                body,
+                fields -> new ReplayWish(
+                        time(fields, "start_at"),
+                        time(fields, "end_at"),
+                        fields.nullableUuid("audit_log_destination_id", null),
+                        new ReplayFilter(
+                                classes(fields),
+                                fields.uuids("portal_ids", UP_TO_100, List.of()),
+                                fields.uuids("application_ids", UP_TO_100, List.of()))));
     }
 
-    private static @Nullable Instant time(String field, @Nullable String text, List<InvalidParameter> invalid) {
-        if (text == null || text.isBlank()) {
-            invalid.add(InvalidParameter.required(field).in("body"));
-            return null;
+    private static List<String> classes(JsonFields fields) {
+        var classes = fields.texts("classes", UP_TO_100, TextRule.atMost(100), List.of()).stream()
+                .map(name -> name.equals(GATEWAY_ACCESS) ? EntryClass.ACCESS : name)
+                .toList();
+        if (!EntryClass.ALL.containsAll(classes)) {
+            fields.reject("classes", "invalid", "\"classes\" must hold only " + String.join(", ", EntryClass.ALL));
         }
+        return classes;
+    }
+
+    private static Instant time(JsonFields fields, String name) {
+        var text = fields.text(name, TextRule.atMost(100), null);
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            var reason = '"' + field + "\" must be a date-time (RFC 3339), such as 2026-07-21T17:32:28Z";
-            invalid.add(new InvalidParameter(field, "is_date_time", reason).in("body"));
-            return null;
+            fields.reject(
+                    name,
+                    "is_date_time",
+                    '"' + name + "\" must be a date-time (RFC 3339), such as 2026-07-21T17:32:28Z");
+            return Instant.EPOCH;
         }
     }
 }

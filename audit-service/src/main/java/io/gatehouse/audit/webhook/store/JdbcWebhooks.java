@@ -1,109 +1,138 @@
 package io.gatehouse.audit.webhook.store;
 
 import io.gatehouse.audit.delivery.Cursors;
-import io.gatehouse.audit.format.LogFormat;
+import io.gatehouse.audit.destination.Destination;
+import io.gatehouse.audit.destination.Destinations;
 import io.gatehouse.audit.webhook.Attempt;
 import io.gatehouse.audit.webhook.Webhook;
+import io.gatehouse.audit.webhook.WebhookScope;
 import io.gatehouse.audit.webhook.Webhooks;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The webhook in the table {@code webhook}, which has one row. */
+/** Webhooks in the table {@code webhook}. */
 class JdbcWebhooks implements Webhooks {
     private static final String SETTINGS =
-            "SELECT endpoint, sealed_authorization, enabled, log_format, skip_ssl_verification, updated_at FROM webhook";
+            "SELECT destination_id, enabled, cursor_name, updated_at FROM webhook WHERE scope = :scope";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final Destinations destinations;
     private final Cursors cursors;
+    private final WebhookHealth health;
 
-    JdbcWebhooks(JdbcClient jdbc, TransactionOperations transactions, Cursors cursors) {
+    JdbcWebhooks(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Destinations destinations,
+            Cursors cursors,
+            WebhookHealth health) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.destinations = destinations;
         this.cursors = cursors;
+        this.health = health;
     }
 
     @Override
-    public Webhook find() {
-        return jdbc.sql(SETTINGS).query(JdbcWebhooks::webhook).single();
+    public Webhook find(WebhookScope scope) {
+        return find(scope, SETTINGS);
+    }
+
+    private Webhook find(WebhookScope scope, String query) {
+        return jdbc.sql(query)
+                .param("scope", scope.key())
+                .query((row, number) -> webhook(scope, row))
+                .optional()
+                .orElseGet(() -> Webhook.unconfigured(scope));
     }
 
     @Override
-    public Webhook change(UnaryOperator<Webhook> change, Supplier<Map<Integer, Long>> firstPositions) {
+    public List<WebhookScope> enabled() {
+        return jdbc.sql("SELECT portal_id FROM webhook WHERE enabled")
+                .query((row, number) -> new WebhookScope(row.getObject("portal_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public Webhook change(
+            WebhookScope scope, UnaryOperator<Webhook> change, Supplier<Map<Integer, Long>> firstPositions) {
         return transactions.execute(status -> {
-            var before = jdbc.sql(SETTINGS + " FOR UPDATE")
-                    .query(JdbcWebhooks::webhook)
-                    .single();
-            var after = change.apply(before);
-            save(after);
-            if (after.enabled() && !before.enabled()) {
-                cursors.start(CURSOR, firstPositions.get());
-            }
+            jdbc.sql("INSERT INTO webhook (scope, portal_id) VALUES (:scope, :portal) ON CONFLICT (scope) DO NOTHING")
+                    .param("scope", scope.key())
+                    .param("portal", scope.portalId())
+                    .update();
+            var before = find(scope, SETTINGS + " FOR UPDATE");
+            var changed = change.apply(before);
+            var after = changed.enabled() && changed.cursor() == null ? started(changed, firstPositions) : changed;
+            save(before, after);
             return after;
         });
     }
 
-    private void save(Webhook webhook) {
+    private Webhook started(Webhook webhook, Supplier<Map<Integer, Long>> firstPositions) {
+        var cursor = "webhook:" + UUID.randomUUID();
+        cursors.start(cursor, firstPositions.get());
+        return webhook.at(cursor);
+    }
+
+    private void save(Webhook before, Webhook after) {
+        var destination = after.destination();
+        if (destination != null
+                && destination.id().equals(Destination.OWN)
+                && !destination.equals(before.destination())) {
+            destinations.save(destination);
+        }
         jdbc.sql("""
-                        UPDATE webhook SET endpoint = :endpoint, sealed_authorization = :authorization, enabled = :enabled,
-                            log_format = :format, skip_ssl_verification = :skip, updated_at = :updated""")
-                .param(
-                        "endpoint",
-                        webhook.endpoint() == null ? null : webhook.endpoint().toString())
-                .param("authorization", webhook.sealedAuthorization())
-                .param("enabled", webhook.enabled())
-                .param("format", webhook.format().label())
-                .param("skip", webhook.skipSslVerification())
+                        UPDATE webhook SET destination_id = :destination, enabled = :enabled, cursor_name = :cursor,
+                            updated_at = :updated
+                        WHERE scope = :scope""")
+                .param("scope", after.scope().key())
+                .param("destination", destination == null ? null : destination.id())
+                .param("enabled", after.enabled())
+                .param("cursor", after.cursor())
                 .param(
                         "updated",
-                        webhook.updatedAt() == null ? null : webhook.updatedAt().atOffset(ZoneOffset.UTC))
+                        after.updatedAt() == null ? null : after.updatedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     @Override
-    public Optional<Attempt> lastAttempt() {
-        return jdbc.sql("""
-                        SELECT last_attempt_at, last_code, last_message, last_accepted FROM webhook
-                        WHERE last_attempt_at IS NOT NULL""")
-                .query((row, number) -> new Attempt(
-                        row.getObject("last_attempt_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("last_code"),
-                        row.getString("last_message"),
-                        row.getBoolean("last_accepted")))
-                .optional();
+    public Optional<Attempt> lastAttempt(WebhookScope scope) {
+        return health.lastAttempt(scope);
     }
 
     @Override
-    public void attempted(Attempt attempt) {
-        jdbc.sql("""
-                        UPDATE webhook SET last_attempt_at = :at, last_code = :code, last_message = :message,
-                            last_accepted = :accepted""")
-                .param("at", attempt.at().atOffset(ZoneOffset.UTC))
-                .param("code", attempt.code())
-                .param("message", attempt.message())
-                .param("accepted", attempt.accepted())
-                .update();
+    public void attempted(WebhookScope scope, Attempt attempt) {
+        transactions.executeWithoutResult(status -> health.attempted(find(scope), attempt));
     }
 
-    private static Webhook webhook(ResultSet row, int number) throws SQLException {
-        @Nullable String endpoint = row.getString("endpoint");
+    @Override
+    public void gone(WebhookScope scope, Instant now) {
+        transactions.executeWithoutResult(
+                status -> health.gone(change(scope, webhook -> webhook.disabled(now), Map::of)));
+    }
+
+    private Webhook webhook(WebhookScope scope, ResultSet row) throws SQLException {
+        @Nullable UUID destinationId = row.getObject("destination_id", UUID.class);
         @Nullable OffsetDateTime updatedAt = row.getObject("updated_at", OffsetDateTime.class);
         return new Webhook(
-                endpoint == null ? null : URI.create(endpoint),
-                row.getString("sealed_authorization"),
+                scope,
+                destinationId == null ? null : destinations.find(destinationId).orElse(null),
                 row.getBoolean("enabled"),
-                LogFormat.of(row.getString("log_format")).orElse(LogFormat.CEF),
-                row.getBoolean("skip_ssl_verification"),
+                row.getString("cursor_name"),
                 updatedAt == null ? null : updatedAt.toInstant());
     }
 }

@@ -1,6 +1,9 @@
 package io.gatehouse.audit.webhook.store;
 
+import io.gatehouse.audit.delivery.Circuits;
 import io.gatehouse.audit.delivery.Cursors;
+import io.gatehouse.audit.destination.Destinations;
+import io.gatehouse.audit.webhook.WebhookAlerts;
 import io.gatehouse.audit.webhook.Webhooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class WebhookStoreConfiguration {
     @Bean
-    Webhooks webhooks(JdbcClient jdbc, PlatformTransactionManager transactions, Cursors cursors) {
-        return new JdbcWebhooks(jdbc, new TransactionTemplate(transactions), cursors);
+    Webhooks webhooks(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Destinations destinations,
+            Cursors cursors,
+            WebhookAlerts alerts,
+            Circuits circuits) {
+        var health = new WebhookHealth(jdbc, alerts, circuits.opensAfter());
+        return new JdbcWebhooks(jdbc, new TransactionTemplate(transactions), destinations, cursors, health);
     }
 }

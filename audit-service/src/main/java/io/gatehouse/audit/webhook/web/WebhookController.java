@@ -1,53 +1,59 @@
 package io.gatehouse.audit.webhook.web;
 
+import io.gatehouse.audit.destination.DestinationChange;
+import io.gatehouse.audit.destination.DestinationForm;
 import io.gatehouse.audit.signing.JsonWebKeys;
 import io.gatehouse.audit.signing.SigningKeys;
-import io.gatehouse.audit.webhook.UpdateWebhook;
+import io.gatehouse.audit.webhook.ConfigureWebhook;
+import io.gatehouse.audit.webhook.Switch;
 import io.gatehouse.audit.webhook.WebhookRejectedException;
+import io.gatehouse.audit.webhook.WebhookScope;
 import io.gatehouse.audit.webhook.Webhooks;
-import io.gatehouse.schemas.http.InvalidParameter;
-import io.gatehouse.schemas.http.ProblemException;
+import io.gatehouse.schemas.http.JsonFields;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** The webhook of the organisation. */
+/** The webhook of the organisation in version 2, with the settings of its destination in itself. */
 @RestController
 @RequestMapping("/v2/audit-log-webhook")
 class WebhookController {
     private final Webhooks webhooks;
-    private final UpdateWebhook updateWebhook;
+    private final ConfigureWebhook configure;
+    private final DestinationForm form;
     private final SigningKeys keys;
 
-    WebhookController(Webhooks webhooks, UpdateWebhook updateWebhook, SigningKeys keys) {
+    WebhookController(Webhooks webhooks, ConfigureWebhook configure, DestinationForm form, SigningKeys keys) {
         this.webhooks = webhooks;
-        this.updateWebhook = updateWebhook;
+        this.configure = configure;
+        this.form = form;
         this.keys = keys;
     }
 
+    private record Change(DestinationChange settings, Switch wanted) {}
+
     @GetMapping
     WebhookView webhook() {
-        return WebhookView.of(webhooks.find());
+        return WebhookView.of(webhooks.find(WebhookScope.ORGANIZATION));
     }
 
     @PatchMapping
-    WebhookView update(@RequestBody WebhookForm form) {
+    WebhookView update(@RequestBody JsonNode body) {
+        var change = JsonFields.read(body, fields -> new Change(form.unnamed(fields), SwitchFields.of(fields)));
         try {
-            return WebhookView.of(updateWebhook.update(form.change()));
+            return WebhookView.of(configure.settings(change.settings(), change.wanted()));
         } catch (WebhookRejectedException e) {
-            throw ProblemException.badRequest(
-                    "Bad Request",
-                    String.valueOf(e.getMessage()),
-                    List.of(new InvalidParameter(e.field(), null, e.reason())));
+            throw Rejection.of(e);
         }
     }
 
     @GetMapping("/status")
     WebhookStatusView status() {
-        return WebhookStatusView.of(webhooks.find(), webhooks.lastAttempt());
+        return WebhookStatusView.of(WebhookScope.ORGANIZATION, webhooks);
     }
 
     /** The keys that entries and deliveries are verified with; public. */

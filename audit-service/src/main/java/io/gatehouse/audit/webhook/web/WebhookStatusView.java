@@ -2,9 +2,9 @@ package io.gatehouse.audit.webhook.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gatehouse.audit.webhook.Attempt;
-import io.gatehouse.audit.webhook.Webhook;
+import io.gatehouse.audit.webhook.WebhookScope;
+import io.gatehouse.audit.webhook.Webhooks;
 import java.time.Instant;
-import java.util.Optional;
 
 /** How the webhook is doing. */
 record WebhookStatusView(
@@ -13,10 +13,12 @@ record WebhookStatusView(
         @JsonProperty("last_attempt_at") Instant lastAttemptAt,
         @JsonProperty("last_response_code") int lastResponseCode,
         @JsonProperty("last_response_message") String lastResponseMessage) {
-    static WebhookStatusView of(Webhook webhook, Optional<Attempt> last) {
+    static WebhookStatusView of(WebhookScope scope, Webhooks webhooks) {
+        var webhook = webhooks.find(scope);
+        var last = webhooks.lastAttempt(scope);
         var fine = last.map(Attempt::accepted).orElse(true);
         return new WebhookStatusView(
-                webhook.endpoint() == null ? "unconfigured" : fine ? "active" : "inactive",
+                webhook.usable() == null ? "unconfigured" : fine ? "active" : "inactive",
                 webhook.enabled(),
                 last.map(Attempt::at).orElse(WebhookView.NEVER),
                 last.map(Attempt::code).orElse(0),

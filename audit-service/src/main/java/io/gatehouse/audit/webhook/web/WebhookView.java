@@ -1,6 +1,7 @@
 package io.gatehouse.audit.webhook.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gatehouse.audit.format.LogFormat;
 import io.gatehouse.audit.webhook.Webhook;
 import java.time.Instant;
 
@@ -15,11 +16,17 @@ record WebhookView(
     static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     static WebhookView of(Webhook webhook) {
-        return new WebhookView(
-                webhook.endpoint() == null ? "unconfigured" : webhook.endpoint().toString(),
-                webhook.enabled(),
-                webhook.format().label(),
-                webhook.skipSslVerification(),
-                webhook.updatedAt() == null ? NEVER : webhook.updatedAt());
+        var updatedAt = webhook.updatedAt() == null ? NEVER : webhook.updatedAt();
+        var destination = webhook.destination();
+        return destination == null
+                ? new WebhookView("unconfigured", webhook.enabled(), LogFormat.CEF.label(), false, updatedAt)
+                : new WebhookView(
+                        destination.endpoint() == null
+                                ? "unconfigured"
+                                : destination.endpoint().toString(),
+                        webhook.enabled(),
+                        destination.format().label(),
+                        destination.skipSslVerification(),
+                        updatedAt);
     }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.audit.reading.web;
+package io.gatehouse.audit.query;
 
 import io.gatehouse.schemas.http.InvalidParameter;
 import io.gatehouse.schemas.http.ProblemException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of a query, read one by one and strictly. Everything that is wrong is collected, also parameters that nobody
  * asked for, and answered together. An empty parameter counts as not given.
  */
-final class QueryFields {
+public final class QueryFields {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final HttpServletRequest request;
@@ -37,7 +37,7 @@ final class QueryFields {
      * @param form asks for each parameter that it knows; what it makes of invalid ones is thrown away
      * @throws ProblemException with status 400 if anything is wrong
      */
-    static <T> T read(HttpServletRequest request, Function<QueryFields, T> form) {
+    public static <T> T read(HttpServletRequest request, Function<QueryFields, T> form) {
         var fields = new QueryFields(request);
         var result = form.apply(fields);
         request.getParameterMap().keySet().stream()
@@ -50,8 +50,7 @@ final class QueryFields {
         return result;
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         asked.add(name);
         var values = request.getParameterValues(name);
         if (values == null || values[0].isEmpty()) {
@@ -63,8 +62,7 @@ final class QueryFields {
         return values[0];
     }
 
-    @Nullable
-    Instant time(String name) {
+    public @Nullable Instant time(String name) {
         var text = text(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
@@ -75,8 +73,7 @@ final class QueryFields {
     }
 
     /** A filter for ids, with or without {@code [eq]}. */
-    @Nullable
-    UUID uuid(String name) {
+    public @Nullable UUID uuid(String name) {
         var text = filter(name);
         if (text == null || ID.matcher(text).matches()) {
             return text == null ? null : UUID.fromString(text);
@@ -86,8 +83,7 @@ final class QueryFields {
     }
 
     /** A filter for one of several texts, with or without {@code [eq]}. */
-    @Nullable
-    String choice(String name, List<String> choices) {
+    public @Nullable String choice(String name, List<String> choices) {
         var text = filter(name);
         if (text != null && !choices.contains(text)) {
             invalid.add(InvalidParameter.choice(name, choices).in("query"));
@@ -95,7 +91,7 @@ final class QueryFields {
         return text;
     }
 
-    int integer(String name, int maximum, int otherwise) {
+    public int integer(String name, int maximum, int otherwise) {
         var text = text(name);
         if (text == null) {
             return otherwise;
@@ -113,12 +109,12 @@ final class QueryFields {
     }
 
     /** Notes something that is wrong with a parameter. */
-    void reject(String name, String rule, String reason) {
+    public void reject(String name, String rule, String reason) {
         invalid.add(new InvalidParameter(name, rule, '"' + name + "\" " + reason).in("query"));
     }
 
     /** Whether one of these is given, with or without {@code [eq]}. */
-    boolean hasAny(Collection<String> names) {
+    public boolean hasAny(Collection<String> names) {
         return names.stream()
                 .anyMatch(name -> request.getParameter(name) != null || request.getParameter(name + "[eq]") != null);
     }

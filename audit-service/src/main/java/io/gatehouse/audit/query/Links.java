@@ -1,4 +1,4 @@
-package io.gatehouse.audit.reading.web;
+package io.gatehouse.audit.query;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -8,24 +8,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Paths of other pages of a list: the same request with another cursor. */
-final class Links {
+public final class Links {
+    public static final String AFTER = "page[after]";
+    public static final String BEFORE = "page[before]";
+
     private final String path;
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    Links(HttpServletRequest request) {
+    public Links(HttpServletRequest request) {
         path = request.getServletPath();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(Cursors.AFTER) && !name.equals(Cursors.BEFORE)) {
+            if (!name.equals(AFTER) && !name.equals(BEFORE)) {
                 parameters.put(name, values[0]);
             }
         });
     }
 
-    String first() {
+    /** The same request without a cursor. */
+    public String first() {
         return path(parameters);
     }
 
-    String with(String name, String value) {
+    /** The same request with this parameter in place of any cursor. */
+    public String with(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
         return path(more);

@@ -1,4 +1,4 @@
-package io.gatehouse.audit.webhook.settings;
+package io.gatehouse.audit.destination.settings;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

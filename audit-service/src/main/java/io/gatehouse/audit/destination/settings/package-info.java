@@ -1,0 +1,5 @@
+/** Settings of destinations. */
+@NullMarked
+package io.gatehouse.audit.destination.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps destinations in PostgreSQL. */
+@NullMarked
+package io.gatehouse.audit.destination.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Follows the catalog. */
+@NullMarked
+package io.gatehouse.audit.portal.messaging;
+
+import org.jspecify.annotations.NullMarked;

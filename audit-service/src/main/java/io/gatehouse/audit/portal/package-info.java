@@ -1,0 +1,5 @@
+/** Which portals there are. */
+@NullMarked
+package io.gatehouse.audit.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reports failing webhooks as events. */
+@NullMarked
+package io.gatehouse.audit.webhook.messaging;
+
+import org.jspecify.annotations.NullMarked;
