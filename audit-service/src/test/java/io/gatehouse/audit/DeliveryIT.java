@@ -151,7 +151,8 @@ class DeliveryIT extends AuditIT {
         assertThat(api().get("/v2/portals/" + UUID.randomUUID() + "/audit-log-webhook")
                         .statusCode())
                 .isEqualTo(404);
-        sendTo(WEBHOOK, destination(receiver, "organization"));
+        var organization = destination(receiver, "organization");
+        sendTo(WEBHOOK, organization);
         sendTo(portalWebhook, destination(other, "portal"));
         receiver.answer(500);
 
@@ -174,8 +175,17 @@ class DeliveryIT extends AuditIT {
                 .untilAsserted(
                         () -> assertThat(ids(receiver)).containsAll(elsewhere).containsAll(here));
         await().atMost(ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(named("WebhookRecovered")).isNotEmpty().hasSameSizeAs(named("WebhookFailing")));
+                .untilAsserted(() -> assertThat(named("WebhookRecovered"))
+                        .filteredOn(entry -> isAbout(organization, entry))
+                        .singleElement()
+                        .satisfies(entry ->
+                                assertThat(entry.fact().severity()).isEqualTo(1)));
+        assertThat(named("WebhookFailing"))
+                .filteredOn(entry -> isAbout(organization, entry))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact().attributes())
+                        .containsEntry("failures", "5")
+                        .containsEntry("last_response_code", "500"));
         assertThat(api().delete(portalWebhook).statusCode()).isEqualTo(204);
     }
 
@@ -330,6 +340,10 @@ class DeliveryIT extends AuditIT {
         return entries().stream()
                 .filter(entry -> entry.fact().name().equals(name))
                 .toList();
+    }
+
+    private static boolean isAbout(String destination, Entry entry) {
+        return destination.equals(entry.fact().attributes().get("audit_log_destination_id"));
     }
 
     private static List<String> names(JsonNode page) {

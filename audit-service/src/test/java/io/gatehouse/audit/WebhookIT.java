@@ -105,7 +105,8 @@ class WebhookIT extends AuditIT {
             await().atMost(ofSeconds(30))
                     .untilAsserted(() -> assertThat(idsIn(receiver)).containsAll(ids));
 
-            assertThat(receiver.lines())
+            // others may still have come in the format before
+            assertThat(receiver.lines().stream().filter(line -> ids.contains(eventId(line))))
                     .allSatisfy(line ->
                             assertThat(verifier.verify(format, line)).as(line).isTrue());
             assertThat(receiver.accepted()).allSatisfy(WebhookIT::assertHeaders);

@@ -4,12 +4,12 @@ import io.gatehouse.audit.delivery.Circuit;
 import io.gatehouse.audit.delivery.Circuits;
 import io.gatehouse.audit.delivery.Cursors;
 import io.gatehouse.audit.delivery.EntryLog;
+import io.gatehouse.audit.delivery.Feed;
 import io.gatehouse.audit.delivery.SendBatch;
 import io.gatehouse.audit.delivery.Stop;
 import io.gatehouse.audit.destination.Destinations;
 import io.gatehouse.audit.webhook.WebhookTargets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -21,8 +21,6 @@ import java.util.UUID;
  * goes on where the last accepted batch ended.
  */
 public class RunReplay {
-    private static final Duration IDLE = Duration.ofMillis(500);
-
     private final ReplayJobs jobs;
     private final EntryLog entryLog;
     private final Cursors cursors;
@@ -60,74 +58,27 @@ public class RunReplay {
         try (cursor;
                 var circuit = circuits.circuit()) {
             // It may have been finished by another instance just before.
-            jobs.find(id).filter(ReplayJob::isUnfinished).ifPresent(job -> new Run(job, cursor, circuit, stop).run());
+            jobs.find(id).filter(ReplayJob::isUnfinished).ifPresent(job -> run(job, cursor, circuit, stop));
         }
     }
 
-    /** One time of having the cursor of a job. */
-    private final class Run {
-        private final ReplayJob job;
-        private final Cursors.Held cursor;
-        private final Circuit circuit;
-        private final Stop stop;
-        private final ReplayTarget target;
-        private Map<Integer, Long> positions;
-
-        Run(ReplayJob job, Cursors.Held cursor, Circuit circuit, Stop stop) {
-            this.job = job;
-            this.cursor = cursor;
-            this.circuit = circuit;
-            this.stop = stop;
-            this.target = new ReplayTarget(job, jobs, destinations, targets);
-            this.positions = cursor.positions();
+    private void run(ReplayJob job, Cursors.Held cursor, Circuit circuit, Stop stop) {
+        jobs.running(job, now());
+        var end = jobs.end(job);
+        var target = new ReplayTarget(job, jobs, destinations, targets);
+        var feed = new Feed(
+                entryLog, sendBatch, cursor, circuit, new Feed.Delivery(job.cursor(), target, job::covers, stop));
+        feed.run(() -> !reached(end, feed.positions()) && target.endpoint().isPresent());
+        if (reached(end, feed.positions())) {
+            jobs.ended(job, ReplayJob.Status.COMPLETED, null, now());
+        } else if (!stop.asked()) {
+            jobs.ended(job, ReplayJob.Status.FAILED, target.reason(), now());
         }
+    }
 
-        void run() {
-            jobs.running(job, now());
-            var end = jobs.end(job);
-            while (!stop.asked() && !reached(end) && target.endpoint().isPresent()) {
-                sendUntil(end);
-                if (circuit.isOpen()) {
-                    sendBatch.pause(circuit.pause(), target, stop);
-                }
-            }
-            if (reached(end)) {
-                jobs.ended(job, ReplayJob.Status.COMPLETED, null, now());
-            } else if (!stop.asked()) {
-                jobs.ended(job, ReplayJob.Status.FAILED, target.reason(), now());
-            }
-        }
-
-        /** Until the end, or until something was not accepted. */
-        private void sendUntil(Map<Integer, Long> end) {
-            positions = cursor.positions();
-            try (var reader = entryLog.read(positions)) {
-                var going = true;
-                while (going && !stop.asked() && !reached(end)) {
-                    going = send(reader.next(IDLE));
-                }
-            }
-        }
-
-        private boolean send(EntryLog.Page page) {
-            var wanted = page.entries().stream()
-                    .filter(entry -> job.covers(entry.entry().fact()))
-                    .toList();
-            for (var batch : sendBatch.batches(wanted)) {
-                if (!sendBatch.send(job.cursor(), batch, target, circuit, stop)) {
-                    return false;
-                }
-                cursor.move(batch.next(), batch.counts());
-            }
-            positions = page.positions();
-            cursor.move(positions, Map.of());
-            return true;
-        }
-
-        private boolean reached(Map<Integer, Long> end) {
-            return end.entrySet().stream()
-                    .allMatch(partition -> positions.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
-        }
+    private static boolean reached(Map<Integer, Long> end, Map<Integer, Long> positions) {
+        return end.entrySet().stream()
+                .allMatch(partition -> positions.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
     }
 
     private Instant now() {

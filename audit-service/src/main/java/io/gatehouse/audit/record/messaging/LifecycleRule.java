@@ -155,8 +155,10 @@ record LifecycleRule(
             Map.entry(GatewayDriftRepaired.class, gateway(EntryClass.DRIFT, Severity.LOW, "differences")),
             Map.entry(DeadLetterPutBack.class, deadLetter()),
             Map.entry(DeadLetterDiscarded.class, deadLetter()),
-            Map.entry(WebhookFailing.class, delivery(Severity.DENIED, "failures", "failing_since", "last_response_code")),
-            Map.entry(WebhookRecovered.class, delivery(Severity.LOW, "failures", "failing_since", "last_response_code")),
+            Map.entry(
+                    WebhookFailing.class, delivery(Severity.DENIED, "failures", "failing_since", "last_response_code")),
+            Map.entry(
+                    WebhookRecovered.class, delivery(Severity.LOW, "failures", "failing_since", "last_response_code")),
             Map.entry(WebhookDisabled.class, delivery(Severity.DENIED)),
             Map.entry(
                     ReplayJobEnded.class,

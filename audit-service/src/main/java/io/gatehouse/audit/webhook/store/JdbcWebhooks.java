@@ -95,6 +95,11 @@ class JdbcWebhooks implements Webhooks {
                 && !destination.equals(before.destination())) {
             destinations.save(destination);
         }
+        if (destination == null
+                || before.destination() == null
+                || !destination.id().equals(before.destination().id())) {
+            health.forget(after.scope());
+        }
         jdbc.sql("""
                         UPDATE webhook SET destination_id = :destination, enabled = :enabled, cursor_name = :cursor,
                             updated_at = :updated

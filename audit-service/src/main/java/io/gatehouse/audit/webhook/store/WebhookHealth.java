@@ -53,6 +53,14 @@ class WebhookHealth {
         }
     }
 
+    /** What was found out about one destination says nothing about another. */
+    void forget(WebhookScope scope) {
+        jdbc.sql("""
+                        UPDATE webhook SET last_attempt_at = NULL, last_code = NULL, last_message = NULL, last_accepted = NULL,
+                            failures = 0, failing_since = NULL, reported = false
+                        WHERE scope = :scope""").param("scope", scope.key()).update();
+    }
+
     void gone(Webhook webhook) {
         alerts.disabled(webhook);
     }
