@@ -41,8 +41,7 @@ class OwnershipIT {
         credential = owner.post("/api/v2/applications/" + application + "/credentials", Map.of("display_name", "key"))
                 .text("id");
         registration = owner.post(
-                        "/api/v2/applications/" + application + "/registrations",
-                        Map.of("product_version_id", version))
+                        "/api/v2/applications/" + application + "/registrations", Map.of("product_version_id", version))
                 .text("id");
     }
 
@@ -82,7 +81,11 @@ class OwnershipIT {
     void whatHangsOnOneApplicationIsNotFoundBelowAnother() {
         var other = owner.post(
                         "/api/v2/applications",
-                        Map.of("name", "second", "auth_strategy_id", portal.catalog().keyAuth()))
+                        Map.of(
+                                "name",
+                                "second",
+                                "auth_strategy_id",
+                                portal.catalog().keyAuth()))
                 .text("id");
 
         assertThat(owner.get("/api/v2/applications/" + other + "/registrations/" + registration)

@@ -30,8 +30,7 @@ class VersionApplicationIT {
         developer = portal.developer();
         var registered = application(developer, "registered", strategy);
         application(developer, "free", strategy);
-        developer.post(
-                "/api/v2/applications/" + registered + "/registrations", Map.of("product_version_id", version));
+        developer.post("/api/v2/applications/" + registered + "/registrations", Map.of("product_version_id", version));
         var product = developer.get("/api/v2/products").json().at("/data/0/id").asString();
         path = "/api/v2/products/" + product + "/versions/" + version + "/applications";
     }
@@ -54,7 +53,8 @@ class VersionApplicationIT {
     void filtersSayWhichOnesCanBeChosen() {
         application(developer, "other strategy", portal.catalog().keyAuth());
 
-        assertThat(names("?unregistered=true&filter[auth_strategy_id]=" + strategy)).containsExactly("free");
+        assertThat(names("?unregistered=true&filter[auth_strategy_id]=" + strategy))
+                .containsExactly("free");
         assertThat(names("?filter[status]=approved")).isEmpty();
         assertThat(names("?filter[name][contains]=REG")).containsExactly("registered");
         assertThat(developer.get(path + "?unregistered=perhaps").status()).isEqualTo(400);
@@ -65,7 +65,10 @@ class VersionApplicationIT {
         var other = portal.developer();
 
         assertThat(other.get(path).json().at("/meta/page/total").asInt()).isZero();
-        assertThat(other.get(path + "?unregistered=true").json().at("/meta/page/total").asInt())
+        assertThat(other.get(path + "?unregistered=true")
+                        .json()
+                        .at("/meta/page/total")
+                        .asInt())
                 .isZero();
         assertThat(portal.visitor().get(path).status()).isEqualTo(401);
         assertThat(developer

@@ -31,7 +31,10 @@ class VersionApplicationController {
             String name,
             @Nullable UUID registrationId,
             @Nullable String registrationStatus,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StrategyView authStrategy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            StrategyView authStrategy,
+
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -62,7 +65,9 @@ class VersionApplicationController {
                                             values = {"approved", "pending", "rejected", "revoked"}),
                             basic = true)
                     ListQuery asked) {
-        products.version(view, productId, versionId).orElseThrow(ProblemException::notFound);
+        if (products.version(view, productId, versionId).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         var page = lists.ofVersion(developer.id(), versionId, !Boolean.TRUE.equals(unregistered), asked);
         var used = strategies.byIds(page.data().stream()
                 .map(VersionApplication::strategyId)
