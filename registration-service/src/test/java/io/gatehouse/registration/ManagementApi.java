@@ -1,5 +1,6 @@
 package io.gatehouse.registration;
 
+import io.gatehouse.registration.openapi.Answers;
 import io.gatehouse.schemas.test.ServiceContext;
 import java.io.IOException;
 import java.net.URI;
@@ -8,14 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Calls the management API as an administrator would. */
+/** Calls the management API as an administrator would, and holds each answer to the OpenAPI documents. */
 public final class ManagementApi {
     private final String base;
     private final RestClient client;
@@ -82,14 +85,19 @@ public final class ManagementApi {
         if (body != null) {
             request.contentType(contentType).body(body.getBytes(StandardCharsets.UTF_8));
         }
-        return request.exchangeForRequiredValue((sent, response) -> new Answer(
-                response.getStatusCode().value(),
-                response.getHeaders(),
-                json(response.getBody().readAllBytes())));
+        return request.exchangeForRequiredValue((sent, response) -> answer(sent, response));
     }
 
-    private static JsonNode json(byte[] body) throws IOException {
-        return body.length == 0
+    private static Answer answer(HttpRequest sent, ClientHttpResponse response) throws IOException {
+        var status = response.getStatusCode().value();
+        var body = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        var contentType = response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        Answers.check(sent.getMethod().name(), sent.getURI().getPath(), status, contentType, body);
+        return new Answer(status, response.getHeaders(), json(body));
+    }
+
+    private static JsonNode json(String body) {
+        return body.isEmpty()
                 ? JsonNodeFactory.instance.missingNode()
                 : JsonMapper.shared().readTree(body);
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.registration.test;
 
+import io.gatehouse.registration.openapi.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the service over real HTTP with headers of its own. */
+/** Calls the service over real HTTP with headers of its own, and holds each answer to the OpenAPI documents. */
 public final class Http {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -118,6 +119,12 @@ public final class Http {
 
     private static Answer answer(HttpResponse<String> response) {
         var body = response.body();
+        Answers.check(
+                response.request().method(),
+                response.uri().getPath(),
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(null),
+                body);
         var json = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
         return new Answer(response.statusCode(), response.headers(), json);
     }

@@ -1,0 +1,86 @@
+package io.gatehouse.registration.openapi;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds answers of the service to its documents. */
+public final class Answers {
+    private static final String PROBLEM = "application/problem+json";
+
+    /** Refusals of what is no proper HTTP for the operation; not declared at each of them. */
+    private static final Set<Integer> ALWAYS = Set.of(405, 406, 413, 414, 415);
+
+    private Answers() {}
+
+    /**
+     * Looks whether an answer is one that the documents declare: its status, its content type, its body.
+     *
+     * @param path of the request, without the query
+     * @param contentType null where there was none
+     * @throws AssertionError if it is not
+     */
+    public static void check(String method, String path, int status, @Nullable String contentType, String body) {
+        var violations = violations(method, path, status, contentType == null ? "" : contentType, body);
+        if (!violations.isEmpty()) {
+            throw new AssertionError("%s %s answered what is not in the documents: %d %s %s%n%s"
+                    .formatted(method, path, status, contentType, String.join("; ", violations), body));
+        }
+    }
+
+    private static List<String> violations(String method, String path, int status, String contentType, String body) {
+        var operation = OpenApi.find(method, path);
+        if (operation.isEmpty() || ALWAYS.contains(status)) {
+            return isOther(path) ? List.of() : problem(status, contentType, body);
+        }
+        return operation
+                .get()
+                .response(status)
+                .map(response -> violations(response.at("content"), mediaType(contentType), body))
+                .orElseGet(() -> List.of("status " + status + " is not declared"));
+    }
+
+    /** What is neither of the three APIs, such as health. */
+    private static boolean isOther(String path) {
+        return !path.startsWith("/v2/") && !path.startsWith("/api/") && !path.startsWith("/dcr/");
+    }
+
+    private static List<String> problem(int status, String contentType, String body) {
+        if (status < 400) {
+            return List.of("no such operation");
+        }
+        return mediaType(contentType).equals(PROBLEM)
+                ? violations(OpenApi.shared(status == 400 ? "BadRequestProblem" : "Problem"), body)
+                : List.of("a refusal must be " + PROBLEM);
+    }
+
+    private static List<String> violations(Place content, String mediaType, String body) {
+        if (!content.exists()) {
+            return body.isEmpty() ? List.of() : List.of("no body is declared");
+        }
+        var declared = content.at(mediaType);
+        if (!declared.exists()) {
+            return List.of("content type " + mediaType + " is not declared");
+        }
+        return mediaType.endsWith("json") ? violations(declared.at("schema"), body) : List.of();
+    }
+
+    private static List<String> violations(Place schema, String body) {
+        try {
+            return OpenApi.violations(schema, json(body));
+        } catch (JacksonException e) {
+            return List.of("no JSON");
+        }
+    }
+
+    private static JsonNode json(String body) {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    private static String mediaType(String contentType) {
+        return contentType.split(";", 2)[0].strip();
+    }
+}

@@ -1,0 +1,59 @@
+package io.gatehouse.registration.openapi;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the service's own documents say. */
+public final class OpenApi {
+    private static final Documents OWN = Documents.own();
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private static final List<Operation> OPERATIONS = Stream.of(
+                    "application-auth-strategies", "portal-management", "api-products", "portal-client", "dcr-bridge")
+            .flatMap(name -> Operation.of(Place.root(OWN, name + ".yaml")).stream())
+            .toList();
+
+    private OpenApi() {}
+
+    /** Every operation of every document. */
+    public static List<Operation> operations() {
+        return OPERATIONS;
+    }
+
+    /** The operations of one document. */
+    static List<Operation> operations(String document) {
+        return OPERATIONS.stream()
+                .filter(operation -> operation.place().file().equals(document + ".yaml"))
+                .toList();
+    }
+
+    /** The operation that a request means; literal parts of a path win over variables. */
+    static Optional<Operation> find(String method, String path) {
+        return OPERATIONS.stream()
+                .filter(operation -> operation.method().equals(method) && operation.matches(path))
+                .min(Comparator.comparing(Operation::variables));
+    }
+
+    /** A schema that the documents share. */
+    static Place shared(String schema) {
+        return Place.root(OWN, "common.yaml").at("components").at("schemas").at(schema);
+    }
+
+    /** What of a value is not as the schema wants it, in words. */
+    static List<String> violations(Place schema, JsonNode value) {
+        return SCHEMAS.getSchema(SchemaLocation.of("classpath:openapi/" + schema)).validate(value).stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+}

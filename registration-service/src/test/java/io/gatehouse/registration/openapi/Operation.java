@@ -1,0 +1,84 @@
+package io.gatehouse.registration.openapi;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One operation of a document.
+ *
+ * @param path with the server's part, variables in braces
+ * @param item the path's entry, which may hold parameters
+ * @param place the operation's entry
+ */
+public record Operation(String method, String path, Place item, Place place) {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+
+    /** All operations of a document. */
+    static List<Operation> of(Place document) {
+        var server = document.node().at("/servers/0/url").asString("");
+        var base = server.startsWith("/v") ? server : "";
+        var paths = document.at("paths");
+        return paths.names().stream()
+                .flatMap(path -> of(base + path, paths.at(path)))
+                .toList();
+    }
+
+    private static Stream<Operation> of(String path, Place item) {
+        return item.names().stream()
+                .filter(METHODS::contains)
+                .map(method -> new Operation(method.toUpperCase(Locale.ROOT), path, item, item.at(method)));
+    }
+
+    public String id() {
+        return place.text("operationId");
+    }
+
+    public boolean matches(String actual) {
+        return Pattern.matches(
+                VARIABLE.splitAsStream(path)
+                                .map(Pattern::quote)
+                                .reduce((a, b) -> a + "[^/]+" + b)
+                                .orElseThrow()
+                        + (path.endsWith("}") ? "[^/]+" : ""),
+                actual);
+    }
+
+    /** How many parts of the path are variables. */
+    long variables() {
+        return VARIABLE.matcher(path).results().count();
+    }
+
+    /** Those of the path and those of the operation. */
+    List<Place> parameters() {
+        return Stream.concat(
+                        item.at("parameters").items(), place.at("parameters").items())
+                .toList();
+    }
+
+    /** What a body must be like; empty where none is read. */
+    Optional<Place> requestSchema() {
+        return place.at("requestBody")
+                .at("content")
+                .at("application/json")
+                .at("schema")
+                .ifExists();
+    }
+
+    Optional<Place> response(int status) {
+        return place.at("responses").at(String.valueOf(status)).ifExists();
+    }
+
+    List<Integer> statuses() {
+        return place.at("responses").names().stream().map(Integer::valueOf).toList();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
