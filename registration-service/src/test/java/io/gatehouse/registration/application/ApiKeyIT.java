@@ -14,7 +14,9 @@ import io.gatehouse.schemas.sealed.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +33,7 @@ class ApiKeyIT {
     @BeforeEach
     void application(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
         var portal = new Portal(port, jdbc, true);
-        var strategy = portal.catalog().keyAuth();
+        var strategy = twoWeeks(portal.administrator());
         portal.catalog().version(portal.id(), strategy, false);
         developer = portal.developer();
         var created = developer.post("/api/v2/applications", Map.of("name", "keyed", "auth_strategy_id", strategy));
@@ -39,6 +41,18 @@ class ApiKeyIT {
         assertThat(created.json().has("credentials")).isFalse();
         id = created.text("id");
         credentials = "/api/v2/applications/" + id + "/credentials";
+    }
+
+    /** A strategy as an administrator makes it, whose keys are good for two weeks. */
+    private static UUID twoWeeks(Http administrator) {
+        var config = Map.of("key_names", List.of("apikey"), "ttl", Map.of("value", 2, "unit", "weeks"));
+        var strategy = Map.of(
+                "name", "keys",
+                "display_name", "Keys",
+                "strategy_type", "key_auth",
+                "configs", Map.of("key-auth", config));
+        return UUID.fromString(
+                administrator.post("/v2/application-auth-strategies", strategy).text("id"));
     }
 
     @Test

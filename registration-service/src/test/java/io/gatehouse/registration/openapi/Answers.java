@@ -25,7 +25,7 @@ public final class Answers {
      */
     public static void check(String method, String path, int status, @Nullable String contentType, String body) {
         var violations = violations(method, path, status, contentType == null ? "" : contentType, body);
-        if (!violations.isEmpty()) {
+        if (!"OPTIONS".equals(method) && !violations.isEmpty()) {
             throw new AssertionError("%s %s answered what is not in the documents: %d %s %s%n%s"
                     .formatted(method, path, status, contentType, String.join("; ", violations), body));
         }

@@ -52,13 +52,13 @@ public final class Catalog {
     /** A strategy whose clients the provider makes, or developers bring when there is none. */
     public UUID openId(@Nullable UUID provider) {
         return strategy("openid_connect", provider, """
-                {"openid-connect": {"issuer": "http://idp.test/realms/a", "credential_claim": ["azp"],
-                 "scopes": ["openid", "weather:read"], "auth_methods": ["client_credentials", "bearer"]}}""");
+                {"issuer": "http://idp.test/realms/a", "credential_claim": ["azp"],
+                 "scopes": ["openid", "weather:read"], "auth_methods": ["client_credentials", "bearer"]}""");
     }
 
     public UUID keyAuth() {
         return strategy("key_auth", null, """
-                {"key-auth": {"key_names": ["apikey"], "ttl": {"value": 2, "unit": "weeks"}}}""");
+                {"key_names": ["apikey"], "ttl": {"value": 2, "unit": "weeks"}}""");
     }
 
     private UUID strategy(String type, @Nullable UUID provider, String configs) {

@@ -30,17 +30,15 @@ final class StrategyRow {
 
     static Strategy strategy(ResultSet row, int number) throws SQLException {
         var providerId = Columns.uuidOrNull(row, "dcr_provider_id");
-        var configs = JSON.readTree(row.getString("configs"));
-        var keys = configs.path("key-auth");
-        var client = configs.path("openid-connect");
+        var config = JSON.readTree(row.getString("configs"));
         return new Strategy(
                 Columns.uuid(row, "id"),
                 row.getString("display_name"),
                 kind(row.getString("strategy_type"), providerId),
-                texts(keys.path("key_names")),
-                ttl(keys.path("ttl")),
-                texts(client.path("auth_methods")),
-                texts(client.path("scopes")),
+                texts(config.path("key_names")),
+                ttl(config.path("ttl")),
+                texts(config.path("auth_methods")),
+                texts(config.path("scopes")),
                 providerId,
                 developerScopes(row.getString("provider_settings")),
                 row.getBoolean("several_credentials"));
