@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * @param place the operation's entry
  */
 public record Operation(String method, String path, Place item, Place place) {
+    private static final String MANAGEMENT = "/v2";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     /** All operations of a document. */
     static List<Operation> of(Place document) {
         var server = document.node().at("/servers/0/url").asString("");
-        var base = server.startsWith("/v") ? server : "";
+        var base = server.endsWith(MANAGEMENT) ? MANAGEMENT : "";
         var paths = document.at("paths");
         return paths.names().stream()
                 .flatMap(path -> of(base + path, paths.at(path)))
