@@ -12,7 +12,7 @@ public final class Answers {
     private static final String PROBLEM = "application/problem+json";
 
     /** Refusals of what is no proper HTTP for the operation; not declared at each of them. */
-    private static final Set<Integer> ALWAYS = Set.of(405, 406, 413, 414, 415);
+    private static final Set<Integer> ALWAYS = Set.of(400, 405, 406, 413, 414, 415);
 
     private Answers() {}
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** OpenAPI documents of one place, each read once. */
-final class Documents {
+public final class Documents {
     private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
     private final Opening opening;
 

@@ -62,7 +62,7 @@ public record Operation(String method, String path, Place item, Place place) {
     }
 
     /** What a body must be like; empty where none is read. */
-    Optional<Place> requestSchema() {
+    public Optional<Place> requestSchema() {
         return place.at("requestBody")
                 .at("content")
                 .at("application/json")

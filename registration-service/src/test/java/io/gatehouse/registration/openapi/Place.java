@@ -12,16 +12,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param node what stands there; a missing node where there is nothing
  */
-record Place(Documents documents, String file, JsonPointer pointer, JsonNode node) {
+public record Place(Documents documents, String file, JsonPointer pointer, JsonNode node) {
     static Place root(Documents documents, String file) {
         return new Place(documents, file, JsonPointer.empty(), documents.read(file));
     }
 
-    boolean exists() {
+    public boolean exists() {
         return !node.isMissingNode();
     }
 
-    Place at(String name) {
+    public Place at(String name) {
         return followed(new Place(documents, file, pointer.appendProperty(name), node.path(name)));
     }
 
@@ -43,7 +43,7 @@ record Place(Documents documents, String file, JsonPointer pointer, JsonNode nod
     }
 
     /** What this object holds, by name. */
-    List<String> names() {
+    public List<String> names() {
         return node.propertyNames().stream().toList();
     }
 
@@ -52,7 +52,7 @@ record Place(Documents documents, String file, JsonPointer pointer, JsonNode nod
     }
 
     /** What this array holds. */
-    Stream<Place> items() {
+    public Stream<Place> items() {
         return Stream.iterate(0, index -> index < node.size(), index -> index + 1)
                 .map(this::at);
     }
@@ -61,12 +61,12 @@ record Place(Documents documents, String file, JsonPointer pointer, JsonNode nod
         return exists() ? Optional.of(this) : Optional.empty();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return node.path(name).asString("");
     }
 
     /** The texts of an array, or of a single value. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         var value = node.path(name);
         return value.isArray()
                 ? value.valueStream().map(Place::text).toList()

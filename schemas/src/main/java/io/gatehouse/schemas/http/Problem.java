@@ -26,7 +26,7 @@ record Problem(
             int status, String title, @Nullable String type, String detail, List<InvalidParameter> invalidParameters) {
         var traceId = TraceParent.traceId(TraceParent.current());
         var instance = "kong:trace:" + (traceId == null ? "0" : traceId);
-        return new Problem(
-                status, title, instance, detail, type, invalidParameters.isEmpty() ? null : invalidParameters);
+        var distinct = invalidParameters.stream().distinct().toList();
+        return new Problem(status, title, instance, detail, type, distinct.isEmpty() ? null : distinct);
     }
 }

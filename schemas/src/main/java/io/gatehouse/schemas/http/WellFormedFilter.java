@@ -1,0 +1,55 @@
+package io.gatehouse.schemas.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses what would fail wherever it is read first: a query that cannot be decoded, a content type that names no type. */
+class WellFormedFilter extends OncePerRequestFilter {
+    private final ProblemWriter problems;
+
+    WellFormedFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isDecodable(request)) {
+            var invalid = new InvalidParameter("query", "invalid", "must be percent-encoded UTF-8").in("query");
+            problems.write(ProblemException.badRequest(List.of(invalid)), response);
+        } else if (!isConcrete(request.getContentType())) {
+            var status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            var detail = "Content-Type must name the type of the body, such as application/json";
+            problems.write(ProblemException.of(status, status.getReasonPhrase(), null, detail), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isDecodable(HttpServletRequest request) {
+        try {
+            return request.getQueryString() == null || request.getParameterNames() != null;
+        } catch (IllegalStateException e) { // the container's way to say that it could not decode a parameter
+            return false;
+        }
+    }
+
+    private static boolean isConcrete(@Nullable String contentType) {
+        try {
+            return contentType == null
+                    || contentType.isBlank()
+                    || MediaType.parseMediaType(contentType).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}
