@@ -32,7 +32,7 @@ public final class Catalog {
     }
 
     public UUID provider() {
-        return provider("keycloak", "{}");
+        return provider("keycloak", "{\"initial_client_id\": \"admin\"}");
     }
 
     /** A provider of a type, with its readable settings as JSON. */
