@@ -84,7 +84,7 @@ public class ApplicationRules {
         if (strategy.developerScopes()) {
             checks.that(
                     strategy.scopes().containsAll(wanted.scopes()),
-                    Reason.invalid("scopes", "enum", "must be among " + strategy.scopes()));
+                    Reason.invalid("scopes", "invalid", "must be among " + strategy.scopes()));
         }
     }
 

@@ -32,7 +32,7 @@ public final class Catalog {
     }
 
     public UUID provider() {
-        return provider("keycloak", "{\"initial_client_id\": \"admin\"}");
+        return provider("keycloak", "{}");
     }
 
     /** A provider of a type, with its readable settings as JSON. */
@@ -40,7 +40,8 @@ public final class Catalog {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into dcr_provider (id, name, provider_type, issuer, settings, revision, created_at, updated_at)
-                        values (:id, :type, :type, 'http://idp.test/realms/a', cast(:settings as jsonb), 1, now(), now())
+                        values (:id, :type, :type, 'http://idp.test/realms/a',
+                            '{"initial_client_id": "admin"}' || cast(:settings as jsonb), 1, now(), now())
                         """)
                 .param("id", id)
                 .param("type", type)
