@@ -11,5 +11,12 @@ public interface ApplicationLists {
 
     Page<ApplicationOverview> ofPortal(UUID portalId, ListQuery asked);
 
+    /**
+     * Applications of a developer that are registered for a version, whatever the status, or those that are not.
+     *
+     * @param registered which of the two
+     */
+    Page<VersionApplication> ofVersion(UUID developerId, UUID productVersionId, boolean registered, ListQuery asked);
+
     Optional<ApplicationOverview> overview(UUID applicationId);
 }

@@ -11,12 +11,5 @@ public interface RegistrationLists {
 
     Page<RegistrationOverview> ofPortal(UUID portalId, ListQuery asked);
 
-    /**
-     * Applications of a developer that are registered for a version, whatever the status, or those that are not.
-     *
-     * @param registered which of the two
-     */
-    Page<VersionApplication> ofVersion(UUID developerId, UUID productVersionId, boolean registered, ListQuery asked);
-
     Optional<RegistrationOverview> overview(UUID registrationId);
 }

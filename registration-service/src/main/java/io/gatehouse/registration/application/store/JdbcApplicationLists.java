@@ -3,9 +3,14 @@ package io.gatehouse.registration.application.store;
 import io.gatehouse.registration.application.Application;
 import io.gatehouse.registration.application.ApplicationLists;
 import io.gatehouse.registration.application.ApplicationOverview;
+import io.gatehouse.registration.application.VersionApplication;
+import io.gatehouse.registration.approval.ApprovalStatus;
+import io.gatehouse.registration.jdbc.Columns;
 import io.gatehouse.registration.jdbc.PagedSelect;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +37,15 @@ class JdbcApplicationLists implements ApplicationLists {
                     "developer_email", "d.email"),
             ORDER);
 
+    private static final PagedSelect BY_VERSION = new PagedSelect(
+            "a.id, a.name, a.auth_strategy_id, a.created_at, a.updated_at, r.id as registration_id, r.status",
+            """
+            application a
+            left join registration r on r.application_id = a.id and r.product_version_id = :version
+            """,
+            Map.of("name", "a.name", "status", "r.status", "auth_strategy_id", "a.auth_strategy_id"),
+            "a.created_at, a.id");
+
     private final JdbcClient jdbc;
 
     JdbcApplicationLists(JdbcClient jdbc) {
@@ -51,10 +65,31 @@ class JdbcApplicationLists implements ApplicationLists {
     }
 
     @Override
+    public Page<VersionApplication> ofVersion(
+            UUID developerId, UUID productVersionId, boolean registered, ListQuery asked) {
+        var given = Map.of("developer", developerId, "version", productVersionId);
+        var where = "a.developer_id = :developer and r.id is " + (registered ? "not null" : "null");
+        return BY_VERSION.page(jdbc, asked, where, given, JdbcApplicationLists::application);
+    }
+
+    @Override
     public Optional<ApplicationOverview> overview(UUID applicationId) {
         return jdbc.sql("select " + OVERVIEW + " from " + FROM + " where a.id = :id")
                 .param("id", applicationId)
                 .query(ApplicationRow::overview)
                 .optional();
+    }
+
+    private static VersionApplication application(ResultSet row, int number) throws SQLException {
+        return new VersionApplication(
+                Columns.uuid(row, "id"),
+                row.getString("name"),
+                Columns.uuid(row, "auth_strategy_id"),
+                Columns.uuidOrNull(row, "registration_id"),
+                Optional.ofNullable(row.getString("status"))
+                        .flatMap(ApprovalStatus::of)
+                        .orElse(null),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"));
     }
 }

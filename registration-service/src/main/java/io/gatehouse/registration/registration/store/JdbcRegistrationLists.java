@@ -1,11 +1,9 @@
 package io.gatehouse.registration.registration.store;
 
-import io.gatehouse.registration.approval.ApprovalStatus;
 import io.gatehouse.registration.jdbc.Columns;
 import io.gatehouse.registration.jdbc.PagedSelect;
 import io.gatehouse.registration.registration.RegistrationLists;
 import io.gatehouse.registration.registration.RegistrationOverview;
-import io.gatehouse.registration.registration.VersionApplication;
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
 import java.sql.ResultSet;
@@ -39,15 +37,6 @@ class JdbcRegistrationLists implements RegistrationLists {
                     "product_version_name", "v.name"),
             "r.created_at, r.id");
 
-    private static final PagedSelect BY_VERSION = new PagedSelect(
-            "a.id, a.name, a.auth_strategy_id, a.created_at, a.updated_at, r.id as registration_id, r.status",
-            """
-            application a
-            left join registration r on r.application_id = a.id and r.product_version_id = :version
-            """,
-            Map.of("name", "a.name", "status", "r.status", "auth_strategy_id", "a.auth_strategy_id"),
-            "a.created_at, a.id");
-
     private final JdbcClient jdbc;
 
     JdbcRegistrationLists(JdbcClient jdbc) {
@@ -67,32 +56,11 @@ class JdbcRegistrationLists implements RegistrationLists {
     }
 
     @Override
-    public Page<VersionApplication> ofVersion(
-            UUID developerId, UUID productVersionId, boolean registered, ListQuery asked) {
-        var given = Map.of("developer", developerId, "version", productVersionId);
-        var where = "a.developer_id = :developer and r.id is " + (registered ? "not null" : "null");
-        return BY_VERSION.page(jdbc, asked, where, given, JdbcRegistrationLists::application);
-    }
-
-    @Override
     public Optional<RegistrationOverview> overview(UUID registrationId) {
         return jdbc.sql("select " + COLUMNS + " from " + FROM + " where r.id = :id")
                 .param("id", registrationId)
                 .query(JdbcRegistrationLists::overview)
                 .optional();
-    }
-
-    private static VersionApplication application(ResultSet row, int number) throws SQLException {
-        return new VersionApplication(
-                Columns.uuid(row, "id"),
-                row.getString("name"),
-                Columns.uuid(row, "auth_strategy_id"),
-                Columns.uuidOrNull(row, "registration_id"),
-                Optional.ofNullable(row.getString("status"))
-                        .flatMap(ApprovalStatus::of)
-                        .orElse(null),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
     }
 
     private static RegistrationOverview overview(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,11 @@
-package io.gatehouse.registration.registration.web;
+package io.gatehouse.registration.application.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatehouse.registration.application.ApplicationLists;
 import io.gatehouse.registration.application.Strategies;
 import io.gatehouse.registration.application.Strategy;
-import io.gatehouse.registration.application.web.StrategyView;
+import io.gatehouse.registration.application.VersionApplication;
 import io.gatehouse.registration.developer.Developer;
-import io.gatehouse.registration.registration.RegistrationLists;
-import io.gatehouse.registration.registration.VersionApplication;
 import io.gatehouse.registration.site.CatalogView;
 import io.gatehouse.registration.site.Products;
 import io.gatehouse.schemas.http.ListQuery;
@@ -38,11 +37,11 @@ class VersionApplicationController {
             Instant createdAt,
             Instant updatedAt) {}
 
-    private final RegistrationLists lists;
+    private final ApplicationLists lists;
     private final Products products;
     private final Strategies strategies;
 
-    VersionApplicationController(RegistrationLists lists, Products products, Strategies strategies) {
+    VersionApplicationController(ApplicationLists lists, Products products, Strategies strategies) {
         this.lists = lists;
         this.products = products;
         this.strategies = strategies;

@@ -1,4 +1,4 @@
-package io.gatehouse.registration.registration;
+package io.gatehouse.registration.application;
 
 import io.gatehouse.registration.approval.ApprovalStatus;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.gatehouse.registration.registration;
+package io.gatehouse.registration.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
