@@ -132,6 +132,8 @@ public final class ManagementOperations {
             // what would change at the gateways
             allow("GET", "/v2/gateway-plans", EDITORS),
             allow("GET", "/v2/gateway-plans/*", EDITORS),
+            allow("POST", "/v2/gateway-plans/*/repair", EDITORS),
+            allow("POST", "/v2/gateway-issuer-keys", EDITORS),
             // the audit log
             allow("GET", "/v2/audit-log-webhook", AUDIT),
             allow("PATCH", "/v2/audit-log-webhook", AUDIT_ADMIN),
