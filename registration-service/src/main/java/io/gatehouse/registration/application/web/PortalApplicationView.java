@@ -54,7 +54,7 @@ record PortalApplicationView(
                 provider == null ? null : new Ref(provider),
                 new Ref(application.portalId()),
                 new Owner(application.developerId(), overview.developerName(), overview.developerEmail()),
-                StrategyView.forAdministrator(strategy),
+                StrategyView.brief(strategy),
                 strategy != null && strategy.developerScopes() ? details.scopes() : null,
                 ProvisioningView.of(application.client()),
                 application.createdAt(),

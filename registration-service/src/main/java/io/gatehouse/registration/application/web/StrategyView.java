@@ -23,8 +23,8 @@ public record StrategyView(
         return strategy == null ? null : view(strategy, strategy.severalCredentials());
     }
 
-    /** As administrators see it. */
-    public static @Nullable StrategyView forAdministrator(@Nullable Strategy strategy) {
+    /** Without what only the choice of a strategy needs. */
+    public static @Nullable StrategyView brief(@Nullable Strategy strategy) {
         return strategy == null ? null : view(strategy, null);
     }
 

@@ -82,7 +82,7 @@ class VersionApplicationController {
                 application.name(),
                 application.registrationId(),
                 status == null ? null : status.text(),
-                StrategyView.forDeveloper(strategy),
+                StrategyView.brief(strategy),
                 application.createdAt(),
                 application.updatedAt());
     }
