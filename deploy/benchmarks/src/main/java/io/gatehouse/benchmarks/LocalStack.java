@@ -27,11 +27,13 @@ final class LocalStack implements AutoCloseable {
         this.state = state;
     }
 
-    /** Starts a part and what it needs. */
-    static LocalStack start(String part) {
+    /** Starts these parts of the local stack, and nothing else. */
+    static LocalStack start(List<String> parts) {
         try {
             var stack = new LocalStack(Files.createTempDirectory("gatehouse-benchmark"));
-            stack.command("up", "--only", part);
+            var options = new ArrayList<>(List.of("--no-training"));
+            parts.forEach(part -> options.addAll(List.of("--only", part)));
+            stack.command("up", options.toArray(String[]::new));
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
