@@ -174,12 +174,10 @@ class DeliveryIT extends AuditIT {
         await().atMost(ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(ids(receiver)).containsAll(elsewhere).containsAll(here));
-        await().atMost(ofSeconds(30))
-                .untilAsserted(() -> assertThat(named("WebhookRecovered"))
-                        .filteredOn(entry -> isAbout(organization, entry))
-                        .singleElement()
-                        .satisfies(entry ->
-                                assertThat(entry.fact().severity()).isEqualTo(1)));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(named("WebhookRecovered"))
+                .filteredOn(entry -> isAbout(organization, entry))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact().severity()).isEqualTo(1)));
         assertThat(named("WebhookFailing"))
                 .filteredOn(entry -> isAbout(organization, entry))
                 .singleElement()

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the rows, prints a table, and keeps it as JSON. */
 public final class Benchmarks {
     private static final List<Row> ROWS = List.of(new ListGrowth());
-    private static final List<String> PARTS =
-            List.of("postgres", "kafka", "schema-registry", "registration-service");
+    private static final List<String> PARTS = List.of("postgres", "kafka", "schema-registry", "registration-service");
     private static final String HELP = """
             Measures Gatehouse on this machine, in a stack of its own that is started and stopped for it.
 
