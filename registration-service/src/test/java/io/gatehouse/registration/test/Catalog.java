@@ -41,7 +41,8 @@ public final class Catalog {
         jdbc.sql("""
                         insert into dcr_provider (id, name, provider_type, issuer, settings, revision, created_at, updated_at)
                         values (:id, :type, :type, 'http://idp.test/realms/a',
-                            '{"initial_client_id": "admin"}' || cast(:settings as jsonb), 1, now(), now())
+                            '{"initial_client_id": "admin", "dcr_base_url": "https://bridge.example"}'
+                                || cast(:settings as jsonb), 1, now(), now())
                         """)
                 .param("id", id)
                 .param("type", type)
