@@ -40,9 +40,7 @@ public final class Checks {
 
     /** Notes a list with too many items. */
     public Checks atMostItems(String field, int most, Collection<?> items) {
-        return that(
-                items.size() <= most,
-                Reason.invalid(field, "max_items", "value of \"" + field + "\" must not exceed " + most + " items"));
+        return that(items.size() <= most, Reason.tooMany(field, most));
     }
 
     /** Notes a text below its smallest length; null is fine. */

@@ -48,6 +48,15 @@ public record Reason(
                 most);
     }
 
+    public static Reason tooMany(String field, int most) {
+        return new Reason(
+                Kind.INVALID,
+                field,
+                "max_items",
+                "value of \"" + field + "\" must not exceed " + most + " items",
+                most);
+    }
+
     public static Reason tooShort(String field, int least) {
         return new Reason(
                 Kind.INVALID,

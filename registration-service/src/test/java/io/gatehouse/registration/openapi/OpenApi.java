@@ -40,8 +40,9 @@ public final class OpenApi {
 
     /** The operation that a request means; literal parts of a path win over variables. */
     static Optional<Operation> find(String method, String path) {
+        var plain = path.replaceFirst("/$", ""); // callers of the bridge append the document's "/" to its address
         return OPERATIONS.stream()
-                .filter(operation -> operation.method().equals(method) && operation.matches(path))
+                .filter(operation -> operation.method().equals(method) && operation.matches(plain))
                 .min(Comparator.comparing(Operation::variables));
     }
 

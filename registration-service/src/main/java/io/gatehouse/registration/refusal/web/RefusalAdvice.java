@@ -69,17 +69,11 @@ class RefusalAdvice {
     private static InvalidParameter parameter(Reason reason) {
         var rule = reason.rule();
         return new InvalidParameter(
-                reason.field(),
-                rule,
-                reason.text(),
-                "body",
-                limit(reason, "min_length"),
-                limit(reason, "max_length"),
-                null,
-                null);
+                reason.field(), rule, reason.text(), "body", limit(reason, "min_"), limit(reason, "max_"), null, null);
     }
 
-    private static @Nullable Integer limit(Reason reason, String rule) {
-        return rule.equals(reason.rule()) ? reason.limit() : null;
+    private static @Nullable Integer limit(Reason reason, String rules) {
+        var rule = reason.rule();
+        return rule != null && rule.startsWith(rules) ? reason.limit() : null;
     }
 }

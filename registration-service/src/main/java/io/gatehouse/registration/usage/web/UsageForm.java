@@ -54,8 +54,9 @@ record UsageForm(
         var asked = withoutGaps(checks, "metrics", metrics);
         var divided = withoutGaps(checks, "dimensions", dimensions);
         checks.that(
-                metrics == null || asked.size() == 1,
-                Reason.invalid("metrics", asked.isEmpty() ? "min_items" : "max_items", "metrics must hold one item"));
+                metrics == null || !asked.isEmpty(),
+                Reason.invalid("metrics", "invalid", "metrics must hold one item"));
+        checks.atMostItems("metrics", 1, asked);
         checks.atMostItems("dimensions", MOST_DIMENSIONS, divided);
         withoutGaps(checks, "filter", filter).forEach(part -> part.check(checks));
         var start = Objects.requireNonNullElse(startMs, 0L);
