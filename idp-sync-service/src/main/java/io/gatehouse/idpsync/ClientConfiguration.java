@@ -15,20 +15,23 @@ import io.gatehouse.idpsync.client.RefuseSecret;
 import io.gatehouse.idpsync.client.RememberWanted;
 import io.gatehouse.idpsync.client.SyncMeter;
 import io.gatehouse.idpsync.client.UnitOfWork;
+import io.gatehouse.idpsync.client.limit.CallBudgets;
+import io.gatehouse.idpsync.client.store.RegistrationStore;
+import io.gatehouse.idpsync.http.ProviderHttpClient;
 import io.gatehouse.idpsync.question.AnswerQuestion;
 import io.gatehouse.idpsync.question.AnswerTasks;
 import io.gatehouse.idpsync.question.Questions;
 import io.gatehouse.idpsync.question.RememberQuestion;
+import io.gatehouse.schemas.outbound.AddressGuard;
 import io.gatehouse.schemas.sealed.OpeningKeys;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 
 /** Wires the feature's plain classes to the adapters around them. */
 @Configuration(proxyBeanMethods = false)
@@ -39,9 +42,20 @@ class ClientConfiguration {
     }
 
     @Bean
+    OpeningKeys openingKeys(KeyProperties keys) {
+        return OpeningKeys.ofFile(keys.openingKeys());
+    }
+
+    @Bean
     ConnectedProviders identityProviders(
-            List<ProviderAdapter> adapters, ProviderDecorator decorator, KeyProperties keys) {
-        return new ConnectedProviders(adapters, OpeningKeys.ofFile(keys.openingKeys()), decorator);
+            List<ProviderAdapter> adapters,
+            OpeningKeys openingKeys,
+            ProviderDecorator decorator,
+            RegistrationStore registrations,
+            CallProperties calls,
+            Clock clock) {
+        var budgets = new CallBudgets(calls.perSecond(), clock);
+        return new ConnectedProviders(adapters, openingKeys, decorator, registrations, budgets);
     }
 
     @Bean
@@ -72,21 +86,21 @@ class ClientConfiguration {
         return new ReconcileClient(clients, providers, gate, record, meter);
     }
 
-    /**
-     * Requests to providers, none of them repeated or redirected. The JDK's client sends a GET again when a kept connection
-     * turns out to be closed; it never does so with a call that changes something.
-     */
     @Bean
-    ClientHttpRequestFactory providerCalls(CallProperties calls) {
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(calls.timeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+    AddressGuard providerAddresses(CallProperties calls) {
+        return calls.allowPrivateAddresses() ? AddressGuard.open() : AddressGuard.publicOnly();
+    }
+
+    @Bean(destroyMethod = "close")
+    CloseableHttpClient providerHttpClient(CallProperties calls, AddressGuard providerAddresses) {
+        return ProviderHttpClient.of(calls.timeout(), providerAddresses);
+    }
+
+    @Bean
+    RestClient providerHttp(CloseableHttpClient providerHttpClient) {
+        return RestClient.builder()
+                .requestFactory(new HttpComponentsClientHttpRequestFactory(providerHttpClient))
                 .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(calls.timeout());
-        return requests;
     }
 
     private static double random() {

@@ -15,12 +15,25 @@ public class ConnectedProviders implements IdentityProviders {
     private final Map<String, ProviderAdapter> adapters;
     private final OpeningKeys keys;
     private final ProviderDecorator decorator;
+    private final Function<String, Registrations> registrations;
+    private final Function<ProviderSettings, CallBudget> budgets;
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
-    public ConnectedProviders(Collection<ProviderAdapter> adapters, OpeningKeys keys, ProviderDecorator decorator) {
+    /**
+     * @param registrations what is remembered of the clients of a provider, by its id
+     * @param budgets how many calls a provider takes; the same one for the same provider
+     */
+    public ConnectedProviders(
+            Collection<ProviderAdapter> adapters,
+            OpeningKeys keys,
+            ProviderDecorator decorator,
+            Function<String, Registrations> registrations,
+            Function<ProviderSettings, CallBudget> budgets) {
         this.adapters = adapters.stream().collect(Collectors.toMap(ProviderAdapter::providerType, Function.identity()));
         this.keys = keys;
         this.decorator = decorator;
+        this.registrations = registrations;
+        this.budgets = budgets;
     }
 
     @Override
@@ -39,8 +52,12 @@ public class ConnectedProviders implements IdentityProviders {
             throw new IdpRejectedException(
                     null, "identity providers of type " + settings.providerType() + " are not supported yet");
         }
-        return decorator.decorate(
-                settings.providerType(), adapter.connect(settings, open(settings.sealedCredentials())));
+        var access = new ProviderAccess(
+                settings,
+                open(settings.sealedCredentials()),
+                registrations.apply(settings.providerId()),
+                budgets.apply(settings));
+        return decorator.decorate(settings.providerType(), adapter.connect(access));
     }
 
     private Map<String, Secret> open(Map<String, String> sealed) {

@@ -1,5 +1,6 @@
 package io.gatehouse.idpsync.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,8 +39,13 @@ public interface IdentityProvider {
      */
     IssuedSecret rotateSecret(RegisteredClient client);
 
-    /** Asks whether the provider is the one that its settings name, and is there; changes nothing. Repeatable. */
-    void checkAccess();
+    /**
+     * Looks for what stands in the way of making clients: a wrong issuer, a permission that is missing, an unknown audience.
+     * Changes nothing. Repeatable.
+     *
+     * @return one sentence for each, without secrets; empty if nothing was found
+     */
+    List<String> check();
 
     /**
      * The scopes of an application's client as the provider holds them now. Repeatable.
@@ -50,4 +56,14 @@ public interface IdentityProvider {
 
     /** Removes a client with all its secrets. Repeatable: one that is gone already is no error. */
     void delete(RegisteredClient client);
+
+    /** The secrets of its clients, if one client may have several; empty if a new secret replaces the one before. */
+    default Optional<ClientSecrets> severalSecrets() {
+        return Optional.empty();
+    }
+
+    /** Its clients, if they can be listed. */
+    default Optional<ClientListing> listing() {
+        return Optional.empty();
+    }
 }

@@ -76,6 +76,8 @@ public class ReconcileClient {
                     !job.secretRequests().isEmpty());
         } catch (IdpRejectedException e) {
             return new SyncOutcome.Rejected(e.status(), e.reason());
+        } catch (BudgetSpentException e) {
+            return new SyncOutcome.Deferred(e.untilNext());
         } catch (RuntimeException e) {
             return new SyncOutcome.Defect(e);
         }

@@ -25,16 +25,24 @@ class VerifyProvider {
         var errors = new ArrayList<String>();
         try {
             var provider = providers.of(settings);
-            provider.checkAccess();
-            try {
-                provider.create(probe(probeId));
-            } catch (IdpException e) {
-                errors.add(e.reason());
+            errors.addAll(provider.check());
+            if (errors.isEmpty()) {
+                errors.addAll(probe(provider, probeId));
             }
-            errors.addAll(remove(provider, probeId, errors.isEmpty()));
         } catch (IdpException e) {
             errors.add(e.reason());
         }
+        return errors;
+    }
+
+    private static List<String> probe(IdentityProvider provider, String probeId) {
+        var errors = new ArrayList<String>();
+        try {
+            provider.create(probe(probeId));
+        } catch (IdpException e) {
+            errors.add(e.reason());
+        }
+        errors.addAll(remove(provider, probeId, errors.isEmpty()));
         return errors;
     }
 
@@ -61,6 +69,9 @@ class VerifyProvider {
                 "Made to verify the identity provider; removed at once",
                 Set.of(),
                 Set.of("client_credentials"),
+                Set.of(),
+                id,
+                null,
                 Set.of());
     }
 }

@@ -23,7 +23,10 @@ public final class Clients {
                 "Shows tomorrow's weather",
                 Set.of("https://weather.example/callback"),
                 Set.of("client_credentials", "bearer"),
-                Set.of("openid"));
+                Set.of("openid"),
+                "0d4ab6a8-70a1-4a3c-8a0d-8c7f3f7e2a13",
+                null,
+                Set.of());
     }
 
     public static ClientSpec renamed(ClientSpec spec, String name) {
@@ -45,6 +48,9 @@ public final class Clients {
                 description,
                 redirectUris,
                 grantTypes,
-                spec.scopes());
+                spec.scopes(),
+                spec.authStrategyId(),
+                spec.audience(),
+                spec.productVersionIds());
     }
 }

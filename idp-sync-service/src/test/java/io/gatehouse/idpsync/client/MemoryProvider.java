@@ -2,6 +2,7 @@ package io.gatehouse.idpsync.client;
 
 import io.gatehouse.schemas.sealed.Secret;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,9 @@ final class MemoryProvider implements IdentityProvider {
     }
 
     @Override
-    public void checkAccess() {
+    public List<String> check() {
         fail();
+        return List.of();
     }
 
     @Override
@@ -75,6 +77,6 @@ final class MemoryProvider implements IdentityProvider {
     private IssuedSecret newSecret(String clientId) {
         made++;
         secrets.put(clientId, "secret " + made);
-        return new IssuedSecret(new Secret("secret " + made), null);
+        return IssuedSecret.only(new Secret("secret " + made));
     }
 }

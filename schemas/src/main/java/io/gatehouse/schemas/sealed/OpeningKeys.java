@@ -46,6 +46,11 @@ public final class OpeningKeys {
         return new OpeningKeys(List.of(key));
     }
 
+    /** What to seal with so that these keys open it: the public half of the first. */
+    public SealingKey sealingKey() {
+        return SealingKey.of(keys.getFirst());
+    }
+
     /**
      * Opens a compact JWE.
      *

@@ -59,6 +59,10 @@ public final class SealingKey {
         }
     }
 
+    static SealingKey of(ECKey key) {
+        return new SealingKey(key);
+    }
+
     private static SealingKey usable(SealingKey key) {
         try {
             key.seal("");

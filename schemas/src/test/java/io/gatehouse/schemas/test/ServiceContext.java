@@ -73,6 +73,7 @@ public final class ServiceContext implements ApplicationContextInitializer<Confi
         settings.put("gatehouse.registration.sealing.idp-sync", IDP_SYNC.publicSet());
         settings.put("gatehouse.registration.sealing.gateway-config", GATEWAY_CONFIG.publicSet());
         settings.put("gatehouse.idp-sync.opening-keys", IDP_SYNC.privateSet());
+        settings.put("gatehouse.idp-sync.calls.allow-private-addresses", true);
         settings.put("gatehouse.gateway-config.opening-keys", GATEWAY_CONFIG.privateSet());
         settings.put("gatehouse.audit.signing-keys", AUDIT.privateSet());
         settings.put("gatehouse.audit.opening-keys", AUDIT_SECRETS.privateSet());

@@ -1,6 +1,7 @@
 package io.gatehouse.audit.delivery.http;
 
 import io.gatehouse.schemas.outbound.AddressGuard;
+import io.gatehouse.schemas.outbound.GuardedDnsResolver;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;

@@ -30,8 +30,7 @@ record ServiceSettings(Context context, Service service) {
         common(all);
         switch (service) {
             case REGISTRATION -> registration(all);
-            case IDP_SYNC ->
-                all.put("gatehouse.idp-sync.opening-keys", KeyFiles.privateSet(context.state(), "idp-sync"));
+            case IDP_SYNC -> idpSync(all);
             case GATEWAY_CONFIG -> gatewayConfig(all);
             case AUDIT -> audit(all);
         }
@@ -72,6 +71,11 @@ record ServiceSettings(Context context, Service service) {
         all.put(target + "control-plane-id", context.secrets().controlPlaneId());
         all.put(target + "admin-url", GatewayPart.adminUrl(context));
         all.put(target + "mode", "open-source");
+    }
+
+    private void idpSync(Map<String, Object> all) {
+        all.put("gatehouse.idp-sync.opening-keys", KeyFiles.privateSet(context.state(), "idp-sync"));
+        all.put("gatehouse.idp-sync.calls.allow-private-addresses", true);
     }
 
     private void audit(Map<String, Object> all) {

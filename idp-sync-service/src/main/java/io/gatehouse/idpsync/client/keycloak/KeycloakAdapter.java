@@ -1,19 +1,19 @@
 package io.gatehouse.idpsync.client.keycloak;
 
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
-import io.gatehouse.idpsync.client.ProviderSettings;
-import io.gatehouse.schemas.sealed.Secret;
+import io.gatehouse.idpsync.http.AccessTokens;
+import io.gatehouse.idpsync.http.AuthorizedCalls;
+import io.gatehouse.idpsync.http.ProviderCalls;
+import io.gatehouse.idpsync.http.TokenRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.web.client.RestClient;
 
 /** Connects to realms of Keycloak with a service account that may manage clients ({@code realm-management}). */
 final class KeycloakAdapter implements ProviderAdapter {
-    private static final String CLIENT_ID = "initial_client_id";
-    private static final String CLIENT_SECRET = "initial_client_secret";
-
     private final RestClient http;
     private final Clock clock;
 
@@ -28,19 +28,15 @@ final class KeycloakAdapter implements ProviderAdapter {
     }
 
     @Override
-    public IdentityProvider connect(ProviderSettings settings, Map<String, Secret> credentials) {
-        var realm = KeycloakRealm.ofIssuer(settings.issuer());
-        var clientId = required(CLIENT_ID, settings.settings());
-        var clientSecret = required(CLIENT_SECRET, credentials);
-        var tokens = new KeycloakTokens(http, realm, clientId, clientSecret, clock);
-        return new KeycloakIdentityProvider(new KeycloakApi(http, realm, tokens));
-    }
-
-    private static <T> T required(String name, Map<String, T> values) {
-        var value = values.get(name);
-        if (value == null) {
-            throw new IdpRejectedException(null, "the provider's " + name + " is missing");
-        }
-        return value;
+    public IdentityProvider connect(ProviderAccess access) {
+        var realm = KeycloakRealm.ofIssuer(access.settings().issuer());
+        var calls = new ProviderCalls("Keycloak", http, access.budget(), clock);
+        var request = new TokenRequest(
+                URI.create(realm.tokenEndpoint()),
+                access.requiredSetting("initial_client_id"),
+                access.requiredCredential("initial_client_secret"),
+                Map.of());
+        var admin = new AuthorizedCalls(calls, new AccessTokens(calls, request, clock));
+        return new KeycloakIdentityProvider(new KeycloakApi(realm, calls, admin));
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.keycloak;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.RegisteredClient;
+import io.gatehouse.idpsync.client.Stamp;
 import io.gatehouse.schemas.sealed.Secret;
 import java.util.HashSet;
 import java.util.Map;
@@ -64,16 +65,8 @@ record KeycloakClient(
     static ClientSpec storable(ClientSpec wanted) {
         var code = wanted.grantTypes().contains(AUTHORIZATION_CODE)
                 && !wanted.redirectUris().isEmpty();
-        return new ClientSpec(
-                wanted.applicationId(),
-                wanted.organizationId(),
-                wanted.portalId(),
-                wanted.developerId(),
-                wanted.name(),
-                wanted.description(),
-                wanted.redirectUris(),
-                code ? Set.of(CLIENT_CREDENTIALS, AUTHORIZATION_CODE) : Set.of(CLIENT_CREDENTIALS),
-                Set.of());
+        return wanted.reducedTo(
+                code ? Set.of(CLIENT_CREDENTIALS, AUTHORIZATION_CODE) : Set.of(CLIENT_CREDENTIALS), Set.of());
     }
 
     /** Whether this is Gatehouse's client of the application. */
@@ -92,6 +85,9 @@ record KeycloakClient(
                 description,
                 Objects.requireNonNullElse(redirectUris, new HashSet<>()),
                 grantTypes(),
+                Set.of(),
+                "",
+                null,
                 Set.of());
         return new RegisteredClient(Objects.requireNonNull(clientId), Objects.requireNonNull(id), spec);
     }

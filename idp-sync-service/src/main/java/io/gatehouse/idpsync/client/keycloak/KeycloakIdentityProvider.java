@@ -2,16 +2,16 @@ package io.gatehouse.idpsync.client.keycloak;
 
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IdentityProvider;
+import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IssuedClient;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.RegisteredClient;
+import io.gatehouse.idpsync.http.NewSecret;
+import io.gatehouse.idpsync.http.ProviderAnswer;
 import io.gatehouse.schemas.sealed.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,6 @@ import tools.jackson.core.type.TypeReference;
  */
 final class KeycloakIdentityProvider implements IdentityProvider {
     private static final TypeReference<List<KeycloakClient>> CLIENTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 32;
 
     private final KeycloakApi api;
 
@@ -42,7 +39,7 @@ final class KeycloakIdentityProvider implements IdentityProvider {
     public Optional<RegisteredClient> find(String applicationId) {
         var answer = api.send(HttpMethod.GET, "/clients?clientId=" + encoded(applicationId), null);
         if (answer.status() != 200) {
-            throw answer.failure("look for client");
+            throw failure(answer, "look for client");
         }
         return answer.as(CLIENTS).stream().findFirst().map(client -> {
             if (!client.carriesStampOf(applicationId)) {
@@ -60,15 +57,15 @@ final class KeycloakIdentityProvider implements IdentityProvider {
 
     @Override
     public IssuedClient create(ClientSpec wanted) {
-        var secret = newSecret();
+        var secret = NewSecret.random();
         var answer = api.send(HttpMethod.POST, "/clients", representation(wanted, secret));
         if (answer.status() == 409) {
-            var left = find(wanted.applicationId()).orElseThrow(() -> answer.failure("create client"));
+            var left = find(wanted.applicationId()).orElseThrow(() -> failure(answer, "create client"));
             put(left, representation(wanted, secret));
         } else if (!answer.succeeded()) {
-            throw answer.failure("create client");
+            throw failure(answer, "create client");
         }
-        return new IssuedClient(wanted.applicationId(), new IssuedSecret(secret, null));
+        return new IssuedClient(wanted.applicationId(), IssuedSecret.only(secret));
     }
 
     @Override
@@ -78,32 +75,29 @@ final class KeycloakIdentityProvider implements IdentityProvider {
 
     @Override
     public IssuedSecret rotateSecret(RegisteredClient client) {
-        var secret = newSecret();
+        var secret = NewSecret.random();
         put(client, KeycloakClient.ofSecret(client.clientId(), secret));
-        return new IssuedSecret(secret, null);
+        return IssuedSecret.only(secret);
     }
 
     @Override
     public void delete(RegisteredClient client) {
         var answer = api.send(HttpMethod.DELETE, path(client), null);
         if (!answer.succeeded() && answer.status() != 404) {
-            throw answer.failure("delete client");
+            throw failure(answer, "delete client");
         }
     }
 
     @Override
-    public void checkAccess() {
+    public List<String> check() {
         var answer = api.discovery();
         if (answer.status() != 200) {
-            throw new IdpRejectedException(
-                    answer.status(),
-                    "Keycloak, discovery: no such realm at " + api.issuer() + " (" + answer.status() + ")");
+            return List.of("Keycloak, discovery: no such realm at " + api.issuer() + " (" + answer.status() + ")");
         }
-        var issuer = answer.as(FIELDS).get("issuer");
-        if (!api.issuer().equals(issuer)) {
-            throw new IdpRejectedException(
-                    null, "Keycloak, discovery: its issuer is " + issuer + " (expected: " + api.issuer() + ")");
-        }
+        var issuer = answer.json().path("issuer").asString("");
+        return api.issuer().equals(issuer)
+                ? List.of()
+                : List.of("Keycloak, discovery: its issuer is " + issuer + " (expected: " + api.issuer() + ")");
     }
 
     /** Keycloak's client scopes are its administrators' to give. */
@@ -115,7 +109,7 @@ final class KeycloakIdentityProvider implements IdentityProvider {
     private void put(RegisteredClient client, KeycloakClient representation) {
         var answer = api.send(HttpMethod.PUT, path(client), representation);
         if (!answer.succeeded()) {
-            throw answer.failure("update client");
+            throw failure(answer, "update client");
         }
     }
 
@@ -137,9 +131,9 @@ final class KeycloakIdentityProvider implements IdentityProvider {
         return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static Secret newSecret() {
-        var bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    /** With the role that is missing, which Keycloak does not name. */
+    private static IdpException failure(ProviderAnswer answer, String operation) {
+        var advice = answer.status() == 403 ? " (needs the role manage-clients of realm-management)" : "";
+        return answer.failure(operation + advice);
     }
 }

@@ -21,7 +21,7 @@ class CatalogEventsHandler {
     private static final String PROVIDER = "dcr-provider:";
     private static final String STRATEGY = "auth-strategy:";
 
-    /** Reads {@code registration.catalog-events.v1}: providers, and the grant types of auth strategies. */
+    /** Reads {@code registration.catalog-events.v1}: providers, and what auth strategies say of clients. */
     @Bean
     Consumer<Message<?>> catalogEvents(RememberWanted remember) {
         return message -> {
@@ -49,7 +49,10 @@ class CatalogEventsHandler {
 
     private static boolean remember(RememberWanted remember, AuthStrategy event) {
         return remember.remember(new io.gatehouse.idpsync.client.AuthStrategy(
-                event.getAuthStrategyId(), event.getRevision(), Set.copyOf(event.getAuthMethods())));
+                event.getAuthStrategyId(),
+                event.getRevision(),
+                Set.copyOf(event.getAuthMethods()),
+                TokenAudience.of(event.getPluginConfig())));
     }
 
     private static void forget(RememberWanted remember, String key) {

@@ -33,7 +33,10 @@ final class ClientEvents {
                 event.getDescription(),
                 Set.copyOf(event.getRedirectUris()),
                 Set.copyOf(event.getGrantTypes()),
-                Set.copyOf(event.getScopes()));
+                Set.copyOf(event.getScopes()),
+                event.getAuthStrategyId(),
+                null,
+                Set.of());
         return new WantedClient.Present(
                 applicationId,
                 event.getRevision(),
@@ -55,7 +58,10 @@ final class ClientEvents {
                 event.getDescription(),
                 Set.copyOf(event.getRedirectUris()),
                 Set.copyOf(event.getGrantTypes()),
-                Set.copyOf(event.getScopes()));
+                Set.copyOf(event.getScopes()),
+                event.getAuthStrategyId(),
+                null,
+                Set.of());
         return new WantedClient.Present(
                 applicationId,
                 event.getRevision(),
@@ -77,7 +83,10 @@ final class ClientEvents {
                 event.getDescription(),
                 Set.copyOf(event.getRedirectUris()),
                 Set.copyOf(event.getGrantTypes()),
-                Set.copyOf(event.getScopes()));
+                Set.copyOf(event.getScopes()),
+                event.getAuthStrategyId(),
+                null,
+                Set.of());
         return new WantedClient.Present(
                 applicationId,
                 event.getRevision(),

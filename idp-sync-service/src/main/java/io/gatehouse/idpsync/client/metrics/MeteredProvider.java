@@ -1,5 +1,7 @@
 package io.gatehouse.idpsync.client.metrics;
 
+import io.gatehouse.idpsync.client.ClientListing;
+import io.gatehouse.idpsync.client.ClientSecrets;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
@@ -9,6 +11,7 @@ import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.RegisteredClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -65,16 +68,49 @@ final class MeteredProvider implements IdentityProvider {
     }
 
     @Override
-    public void checkAccess() {
-        timed("check", () -> {
-            provider.checkAccess();
-            return type;
-        });
+    public List<String> check() {
+        return timed("check", provider::check);
     }
 
     @Override
     public Optional<Set<String>> grantedScopes(String applicationId) {
         return timed("scopes", () -> provider.grantedScopes(applicationId));
+    }
+
+    @Override
+    public Optional<ClientSecrets> severalSecrets() {
+        return provider.severalSecrets().map(MeteredSecrets::new);
+    }
+
+    @Override
+    public Optional<ClientListing> listing() {
+        return provider.listing().map(clients -> cursor -> timed("list", () -> clients.page(cursor)));
+    }
+
+    private final class MeteredSecrets implements ClientSecrets {
+        private final ClientSecrets secrets;
+
+        MeteredSecrets(ClientSecrets secrets) {
+            this.secrets = secrets;
+        }
+
+        @Override
+        public int limit() {
+            return secrets.limit();
+        }
+
+        @Override
+        public IssuedSecret add(RegisteredClient client, Set<String> known) {
+            return timed("add_secret", () -> secrets.add(client, known));
+        }
+
+        @Override
+        public void remove(RegisteredClient client, String secretId) {
+            timed("remove_secret", () -> {
+                secrets.remove(client, secretId);
+                return client;
+            });
+        }
     }
 
     private <T> T timed(String operation, Supplier<T> call) {

@@ -26,13 +26,17 @@ final class ClientSql {
 
     static final String LOAD = """
             select wanted.application_id, wanted.revision as wanted_revision, wanted.dcr_provider_id as wanted_provider,
-                wanted.auth_strategy_id, wanted.spec, wanted.secret_recipient, wanted.trace_parent, wanted.demand,
+                wanted.auth_strategy_id, wanted.secret_recipient, wanted.trace_parent, wanted.demand,
                 observed.dcr_provider_id as observed_provider, observed.client_id, observed.revision as observed_revision,
                 observed.secret_revision,
                 failure.demand as failed_demand, failure.attempts, failure.refused, failure.status, failure.reason,
                 provider.dcr_provider_id, provider.revision, provider.deleted, provider.provider_type, provider.issuer,
                 provider.settings, provider.sealed_credentials,
-                strategy.grant_types
+                wanted.spec || jsonb_build_object(
+                    'grantTypes', coalesce(strategy.grant_types, wanted.spec -> 'grantTypes'),
+                    'authStrategyId', wanted.auth_strategy_id,
+                    'audience', strategy.audience,
+                    'productVersionIds', '[]'::jsonb) as spec
             from wanted_client wanted
             left join observed_client observed using (application_id)
             left join sync_failure failure using (application_id)

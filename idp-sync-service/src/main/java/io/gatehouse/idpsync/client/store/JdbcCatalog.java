@@ -61,24 +61,25 @@ final class JdbcCatalog implements Catalog {
     @Override
     public boolean remember(AuthStrategy strategy) {
         lock.change(strategy.strategyId());
-        var before = jdbc.sql("select grant_types from auth_strategy where auth_strategy_id = ? for update")
+        var before = jdbc.sql("select * from auth_strategy where auth_strategy_id = ? for update")
                 .param(strategy.strategyId())
-                .query(String.class)
-                .optional()
-                .map(Json::set);
+                .query((row, number) -> Rows.strategy(row))
+                .optional();
         var newer = jdbc.sql("""
-                                insert into auth_strategy as known (auth_strategy_id, revision, grant_types)
-                                values (?, ?, ?::jsonb)
+                                insert into auth_strategy as known (auth_strategy_id, revision, grant_types, audience)
+                                values (?, ?, ?::jsonb, ?)
                                 on conflict (auth_strategy_id) do update
-                                set revision = excluded.revision, grant_types = excluded.grant_types
+                                set revision = excluded.revision, grant_types = excluded.grant_types,
+                                    audience = excluded.audience
                                 where known.revision < excluded.revision
                                 """)
                         .param(strategy.strategyId())
                         .param(strategy.revision())
                         .param(Json.of(strategy.grantTypes()))
+                        .param(strategy.audience())
                         .update()
                 > 0;
-        return newer && !before.equals(Optional.of(strategy.grantTypes()));
+        return newer && before.filter(strategy::makesTheSameClientsAs).isEmpty();
     }
 
     @Override

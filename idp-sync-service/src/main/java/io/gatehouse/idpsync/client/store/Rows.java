@@ -1,5 +1,6 @@
 package io.gatehouse.idpsync.client.store;
 
+import io.gatehouse.idpsync.client.AuthStrategy;
 import io.gatehouse.idpsync.client.Failure;
 import io.gatehouse.idpsync.client.Observed;
 import io.gatehouse.idpsync.client.ProviderSettings;
@@ -22,14 +23,12 @@ final class Rows {
         if (spec == null || providerId == null) {
             return new WantedClient.Absent(applicationId, revision, providerId, trace);
         }
-        var wanted = Json.spec(spec);
-        var grantTypes = nullable(row, "grant_types");
         return new WantedClient.Present(
                 applicationId,
                 revision,
                 providerId,
                 row.getString("auth_strategy_id"),
-                grantTypes == null ? wanted : wanted.withGrantTypes(Json.set(grantTypes)),
+                Json.spec(spec),
                 nullable(row, "secret_recipient"),
                 trace);
     }
@@ -67,6 +66,14 @@ final class Rows {
                 row.getString("issuer"),
                 Json.texts(row.getString("settings")),
                 Json.texts(row.getString("sealed_credentials")));
+    }
+
+    static AuthStrategy strategy(ResultSet row) throws SQLException {
+        return new AuthStrategy(
+                row.getString("auth_strategy_id"),
+                row.getLong("revision"),
+                Json.set(row.getString("grant_types")),
+                nullable(row, "audience"));
     }
 
     static SecretRequest secretRequest(ResultSet row) throws SQLException {

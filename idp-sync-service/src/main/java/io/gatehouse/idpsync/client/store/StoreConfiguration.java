@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.store;
 import io.gatehouse.idpsync.client.Catalog;
 import io.gatehouse.idpsync.client.ClientStore;
 import io.gatehouse.idpsync.client.UnitOfWork;
+import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,11 @@ class StoreConfiguration {
     @Bean
     Catalog catalog(JdbcClient jdbc) {
         return new JdbcCatalog(jdbc);
+    }
+
+    @Bean
+    RegistrationStore registrations(JdbcClient jdbc, OpeningKeys openingKeys) {
+        return new RegistrationStore(jdbc, openingKeys);
     }
 
     @Bean

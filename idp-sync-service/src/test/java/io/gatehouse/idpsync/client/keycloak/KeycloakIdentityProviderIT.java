@@ -3,16 +3,14 @@ package io.gatehouse.idpsync.client.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.Clients;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdentityProviderContract;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.client.ProviderSettings;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.Realm;
-import io.gatehouse.schemas.sealed.Secret;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class KeycloakIdentityProviderIT extends IdentityProviderContract {
@@ -50,21 +46,12 @@ class KeycloakIdentityProviderIT extends IdentityProviderContract {
     }
 
     private static IdentityProvider connect(String secret) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-        requests.setReadTimeout(TIMEOUT);
-        var http = RestClient.builder().requestFactory(requests).build();
-        return new KeycloakAdapter(http, Clock.systemUTC())
-                .connect(
-                        new ProviderSettings(
-                                "c5a3a1a4-2f13-4b0a-8b7e-4d1d7d2c0e01",
-                                1,
-                                false,
-                                "keycloak",
-                                door.url() + "/realms/" + Realm.server().realm(),
-                                Map.of("initial_client_id", Realm.server().clientId()),
-                                Map.of()),
-                        Map.of("initial_client_secret", new Secret(secret)));
+        return new KeycloakAdapter(Access.http(TIMEOUT), Clock.systemUTC())
+                .connect(Access.to(
+                        "keycloak",
+                        door.url() + "/realms/" + Realm.server().realm(),
+                        Map.of("initial_client_id", Realm.server().clientId()),
+                        Map.of("initial_client_secret", secret)));
     }
 
     @Override

@@ -1,15 +1,14 @@
-package io.gatehouse.audit.delivery.http;
+package io.gatehouse.schemas.outbound;
 
-import io.gatehouse.schemas.outbound.AddressGuard;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** Resolves names to addresses that may be called; the client connects to what it gets from here. */
-class GuardedDnsResolver implements DnsResolver {
+public final class GuardedDnsResolver implements DnsResolver {
     private final AddressGuard guard;
 
-    GuardedDnsResolver(AddressGuard guard) {
+    public GuardedDnsResolver(AddressGuard guard) {
         this.guard = guard;
     }
 

@@ -1,0 +1,46 @@
+package io.gatehouse.idpsync.client;
+
+import io.gatehouse.schemas.sealed.Secret;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an adapter gets to work with one provider.
+ *
+ * @param settings where it is and how to speak to it
+ * @param credentials the opened credentials by name
+ * @param registrations what is remembered of its clients
+ * @param budget to be asked before each call
+ */
+public record ProviderAccess(
+        ProviderSettings settings, Map<String, Secret> credentials, Registrations registrations, CallBudget budget) {
+    public ProviderAccess {
+        credentials = Map.copyOf(credentials);
+    }
+
+    /**
+     * A setting that must be there.
+     *
+     * @throws IdpRejectedException if it is missing or blank; names it
+     */
+    public String requiredSetting(String name) {
+        var value = settings.settings().get(name);
+        return required(name, value == null || value.isBlank() ? null : value);
+    }
+
+    /**
+     * A credential that must be there.
+     *
+     * @throws IdpRejectedException if it is missing; names it
+     */
+    public Secret requiredCredential(String name) {
+        return required(name, credentials.get(name));
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IdpRejectedException(null, "the provider's " + name + " is missing");
+        }
+        return value;
+    }
+}

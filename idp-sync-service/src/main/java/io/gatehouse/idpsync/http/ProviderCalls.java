@@ -1,0 +1,75 @@
+package io.gatehouse.idpsync.http;
+
+import io.gatehouse.idpsync.client.CallBudget;
+import io.gatehouse.idpsync.client.IdpException;
+import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.IdpUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/** Calls to one provider: each is counted, sent once, and read to its end. */
+public final class ProviderCalls {
+    private static final int LONGEST_BODY = 8 * 1024 * 1024;
+
+    private final String provider;
+    private final RestClient http;
+    private final CallBudget budget;
+    private final Clock clock;
+
+    /**
+     * Calls over the given client.
+     *
+     * @param provider name of the provider, for people
+     */
+    public ProviderCalls(String provider, RestClient http, CallBudget budget, Clock clock) {
+        this.provider = provider;
+        this.http = http;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @throws IdpUnavailableException if no answer came
+     * @throws IdpRejectedException if the address must not be called
+     */
+    public ProviderAnswer send(Function<RestClient, RestClient.RequestHeadersSpec<?>> request) {
+        budget.spend();
+        try {
+            return request.apply(http).exchangeForRequiredValue((sent, received) -> read(received));
+        } catch (ResourceAccessException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Name of the provider, for people. */
+    public String provider() {
+        return provider;
+    }
+
+    private ProviderAnswer read(ClientHttpResponse received) throws IOException {
+        var headers = received.getHeaders();
+        var limit = new LimitHeaders(headers::getFirst, clock.instant());
+        limit.rateLimit().ifPresent(budget::told);
+        var body = received.getBody().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new IOException("answer longer than " + LONGEST_BODY + " bytes");
+        }
+        return new ProviderAnswer(
+                provider,
+                received.getStatusCode().value(),
+                headers,
+                new String(body, StandardCharsets.UTF_8),
+                limit.retryAfter());
+    }
+
+    private IdpException failure(ResourceAccessException e) {
+        return ProviderFailure.noAnswer(provider, e);
+    }
+}
