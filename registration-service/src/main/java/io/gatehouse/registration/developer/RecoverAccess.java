@@ -66,7 +66,7 @@ public class RecoverAccess {
      * more than the check of the address, so that its time tells nothing either.
      */
     public void forgotten(UUID portalId, @Nullable String email) {
-        new Checks().required("email", email).storable("email", email).refuseIfAny();
+        SignUp.checked(email).refuseIfAny();
         if (email != null) {
             background.execute(() -> developers
                     .byEmail(portalId, email.strip())

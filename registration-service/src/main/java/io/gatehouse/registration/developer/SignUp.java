@@ -43,17 +43,22 @@ public class SignUp {
      */
     public void signUp(Site site, @Nullable String email, @Nullable String fullName) {
         var address = email == null ? "" : email.strip();
-        new Checks()
-                .required("email", email)
-                .that(
-                        email == null || isAddress(address),
-                        Reason.invalid("email", "invalid", "must be an e-mail address"))
-                .atMost("email", LONGEST_ADDRESS, email)
+        checked(email)
                 .required("full_name", fullName)
                 .atMost("full_name", LONGEST_NAME, fullName)
                 .refuseIfAny();
         var name = fullName == null ? "" : fullName.strip();
         welcome(transactions.inOne(() -> findOrAdd(site, address, name)));
+    }
+
+    /** Notes what stands against an e-mail address; blanks around it do not. */
+    static Checks checked(@Nullable String email) {
+        return new Checks()
+                .required("email", email)
+                .that(
+                        email == null || isAddress(email.strip()),
+                        Reason.invalid("email", "invalid", "must be an e-mail address"))
+                .atMost("email", LONGEST_ADDRESS, email);
     }
 
     /** Whether a text looks like an e-mail address. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -231,9 +233,10 @@ class ApiProductIT {
                 .isNull();
     }
 
-    @Test
-    void anotherContentTypeIsRefused() {
-        var refused = api.send(HttpMethod.POST, PATH, "name=x", MediaType.APPLICATION_FORM_URLENCODED);
+    @ParameterizedTest
+    @ValueSource(strings = {"name=x", "name=%0%", "{\"name\": \"100%\"}"})
+    void aFormIsRefusedWhateverIsInIt(String form) {
+        var refused = api.send(HttpMethod.POST, PATH, form, MediaType.APPLICATION_FORM_URLENCODED);
 
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.headers().getContentType()).hasToString("application/problem+json");

@@ -13,6 +13,7 @@ import io.gatehouse.registration.test.RegistrationServiceTest;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.test.TestTopics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,15 @@ class SignUpIT {
                         .post("/api/v2/developer/forgot-password", Map.of("email", Portal.newAddress()))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnAddressCanBeForgotten() {
+        for (var email : List.of("nobody", "x".repeat(300) + "@example.org")) {
+            var refused = portal.visitor().post("/api/v2/developer/forgot-password", Map.of("email", email));
+
+            assertThat(refused.status()).as(email).isEqualTo(400);
+        }
     }
 
     @Test

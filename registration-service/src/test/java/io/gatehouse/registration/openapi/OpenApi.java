@@ -52,7 +52,7 @@ public final class OpenApi {
     }
 
     /** What of a value is not as the schema wants it, in words. */
-    static List<String> violations(Place schema, JsonNode value) {
+    public static List<String> violations(Place schema, JsonNode value) {
         return SCHEMAS.getSchema(SchemaLocation.of("classpath:openapi/" + schema)).validate(value).stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();

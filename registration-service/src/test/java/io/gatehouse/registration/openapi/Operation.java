@@ -61,6 +61,19 @@ public record Operation(String method, String path, Place item, Place place) {
                 .toList();
     }
 
+    /** Whether the query may hold a parameter. */
+    public boolean takes(String parameter) {
+        return parameters().stream().anyMatch(taken -> taken.text("name").equals(parameter));
+    }
+
+    /** Whether someone unknown may be answered. */
+    public boolean isOpen() {
+        var security = place.at("security");
+        return security.exists()
+                && (security.node().isEmpty()
+                        || security.items().anyMatch(way -> way.node().isEmpty()));
+    }
+
     /** What a body must be like; empty where none is read. */
     public Optional<Place> requestSchema() {
         return place.at("requestBody")
@@ -68,6 +81,10 @@ public record Operation(String method, String path, Place item, Place place) {
                 .at("application/json")
                 .at("schema")
                 .ifExists();
+    }
+
+    public boolean needsBody() {
+        return place.at("requestBody").node().path("required").asBoolean(false);
     }
 
     Optional<Place> response(int status) {

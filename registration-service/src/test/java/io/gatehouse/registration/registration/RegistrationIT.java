@@ -10,6 +10,7 @@ import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.Portal;
 import io.gatehouse.registration.test.RegistrationServiceTest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,16 @@ class RegistrationIT {
         assertThat(register(without).status()).isEqualTo(400);
         assertThat(register(UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(developer.post(own, Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void noScopeIsNull() {
+        var refused = developer.post(
+                own, Map.of("product_version_id", version, "scopes", Arrays.asList("weather:read", null)));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/invalid_parameters/0/field").asString()).startsWith("scopes");
+        assertThat(refused.json().at("/invalid_parameters/0/rule").asString()).isEqualTo("is_string");
     }
 
     @Test

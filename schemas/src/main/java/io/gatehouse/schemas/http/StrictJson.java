@@ -1,5 +1,6 @@
 package io.gatehouse.schemas.http;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -11,7 +12,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON as the APIs speak it, separate from what clients of other systems use: names in snake case, unknown and repeated
- * properties refused, and a number is no text.
+ * properties refused, no null inside a list, and a number is no text.
  */
 final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,6 +24,7 @@ final class StrictJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .withCoercionConfig(
                     LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -12,8 +12,14 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what would fail wherever it is read first: a query that cannot be decoded, a content type that names no type. */
+/**
+ * Refuses what would fail wherever it is read first: a query that cannot be decoded, a content type that names no
+ * type, and a form: no API here takes one, and the container would read it as part of the query.
+ */
 class WellFormedFilter extends OncePerRequestFilter {
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+
     private final ProblemWriter problems;
 
     WellFormedFilter(ProblemWriter problems) {
@@ -23,13 +29,13 @@ class WellFormedFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isDecodable(request)) {
-            var invalid = new InvalidParameter("query", "invalid", "must be percent-encoded UTF-8").in("query");
-            problems.write(ProblemException.badRequest(List.of(invalid)), response);
-        } else if (!isConcrete(request.getContentType())) {
+        if (!isSupported(request.getContentType())) {
             var status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             var detail = "Content-Type must name the type of the body, such as application/json";
             problems.write(ProblemException.of(status, status.getReasonPhrase(), null, detail), response);
+        } else if (!isDecodable(request)) {
+            var invalid = new InvalidParameter("query", "invalid", "must be percent-encoded UTF-8").in("query");
+            problems.write(ProblemException.badRequest(List.of(invalid)), response);
         } else {
             chain.doFilter(request, response);
         }
@@ -43,11 +49,13 @@ class WellFormedFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isConcrete(@Nullable String contentType) {
+    private static boolean isSupported(@Nullable String contentType) {
+        if (contentType == null || contentType.isBlank()) {
+            return true;
+        }
         try {
-            return contentType == null
-                    || contentType.isBlank()
-                    || MediaType.parseMediaType(contentType).isConcrete();
+            var type = MediaType.parseMediaType(contentType);
+            return type.isConcrete() && FORMS.stream().noneMatch(type::equalsTypeAndSubtype);
         } catch (InvalidMediaTypeException e) {
             return false;
         }

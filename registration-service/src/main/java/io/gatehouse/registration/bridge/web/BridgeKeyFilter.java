@@ -51,8 +51,8 @@ class BridgeKeyFilter extends OncePerRequestFilter {
         if (key.isEmpty()) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter()
-                    .write(json.writeValueAsString(
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(
                             new BridgeError("unauthorized", HEADER + " must be a key of this provider's bridge")));
             return;
         }

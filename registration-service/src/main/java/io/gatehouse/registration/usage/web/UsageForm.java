@@ -51,14 +51,14 @@ record UsageForm(
                 .required("start_ms", startMs)
                 .required("end_ms", endMs)
                 .required("metrics", metrics);
-        var asked = withoutGaps(checks, "metrics", metrics);
-        var divided = withoutGaps(checks, "dimensions", dimensions);
+        var asked = orNone(metrics);
+        var divided = orNone(dimensions);
         checks.that(
                 metrics == null || !asked.isEmpty(),
                 Reason.invalid("metrics", "invalid", "metrics must hold one item"));
         checks.atMostItems("metrics", 1, asked);
         checks.atMostItems("dimensions", MOST_DIMENSIONS, divided);
-        withoutGaps(checks, "filter", filter).forEach(part -> part.check(checks));
+        orNone(filter).forEach(part -> part.check(checks));
         var start = Objects.requireNonNullElse(startMs, 0L);
         var end = Objects.requireNonNullElse(endMs, Long.MAX_VALUE);
         var step = Objects.requireNonNullElse(granularityMs, DAY);
@@ -68,13 +68,7 @@ record UsageForm(
         return new Question(start, end, asked.getFirst(), divided.contains(Dimension.TIME), step);
     }
 
-    private static <T> List<T> withoutGaps(Checks checks, String field, @Nullable List<T> items) {
-        var given = items == null
-                ? List.<T>of()
-                : items.stream().filter(Objects::nonNull).toList();
-        checks.that(
-                items == null || given.size() == items.size(),
-                Reason.invalid(field, "invalid", field + " must not hold null"));
-        return given;
+    private static <T> List<T> orNone(@Nullable List<T> items) {
+        return Objects.requireNonNullElse(items, List.of());
     }
 }

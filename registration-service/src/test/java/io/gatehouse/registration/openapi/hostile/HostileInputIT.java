@@ -1,0 +1,82 @@
+package io.gatehouse.registration.openapi.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.gatehouse.registration.openapi.Answers;
+import io.gatehouse.registration.openapi.OpenApi;
+import io.gatehouse.registration.openapi.Operation;
+import io.gatehouse.registration.test.RegistrationServiceTest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whatever is sent to an operation, the answer is one that its document declares, what the document forbids is refused, and the
+ * service lives on. The seed is part of each failure; {@code hostile.seed} repeats a run, {@code hostile.requests} makes it
+ * longer.
+ */
+@RegistrationServiceTest
+class HostileInputIT {
+    private static final long SEED = Long.getLong("hostile.seed", System.currentTimeMillis());
+    private static final int REQUESTS = Integer.getInteger("hostile.requests", 20);
+    private static final List<String> INNARDS =
+            List.of("org.postgresql", "java.lang", "io.gatehouse", "\tat ", "SQLSTATE", "Exception", "stack_trace");
+
+    /** Paths that no longer name the operation, once they are resolved. */
+    private static final Pattern ELSEWHERE = Pattern.compile("/(\\.{0,2}|%2e%2e|%2F|;a=b)(/|$)");
+
+    /** Developers' operations come first: administrators could take away what those need. */
+    private static final Comparator<Operation> ORDER =
+            Comparator.comparing(operation -> operation.path().startsWith("/api/") ? 0 : 1);
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerIsDeclared(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
+        var scene = new Scene(port, jdbc);
+        var foreign = new Scene(port, jdbc).known();
+        var http = new RawHttp(port);
+        return OpenApi.operations().stream()
+                .sorted(ORDER)
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    var requests =
+                            new Requests(new Dice(SEED + operation.toString().hashCode()), scene, foreign);
+                    for (var request = 0; request < REQUESTS; request++) {
+                        send(http, scene, requests.next(operation));
+                    }
+                    assertThat(http.send(portal(scene)).status()).isEqualTo(200);
+                }));
+    }
+
+    private static void send(RawHttp http, Scene scene, Request request) {
+        var answer = http.send(request);
+        var what = "seed " + SEED + ": " + request + "\n-> " + answer;
+        assertThat(answer.status()).as(what).isNotIn(500, 501, 502, 504);
+        assertThat(answer.body()).as(what).doesNotContain(scene.secrets()).doesNotContain(INNARDS);
+        if (!request.flaws().isEmpty()) {
+            assertThat(answer.status()).as(what).isBetween(400, 499);
+        }
+        if (!ELSEWHERE.matcher(request.path()).find()) {
+            check(request, answer, what);
+        }
+    }
+
+    private static void check(Request request, RawHttp.Answer answer, String what) {
+        try {
+            Answers.check(request.method(), request.path(), answer.status(), answer.contentType(), answer.body());
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + what, e);
+        }
+    }
+
+    private static Request portal(Scene scene) {
+        var headers = Map.of("X-Portal-ID", scene.known().id("", "portalId"));
+        return new Request("GET", "/api/v2/portal", headers, new byte[0], List.of());
+    }
+}
