@@ -38,7 +38,9 @@ abstract class ServiceFixture {
     static final String WATCHED = "1c2a7e4d-9a3f-4c8b-8d66-2ef2d8b8d144";
     static final String ENTERPRISE = "2d3b8f5e-0b4a-4d9c-8e77-3af3e9c9e255";
     static final String FILE_PLANE = "3e4c9a6f-1c5b-4eac-9f88-4ba4fadaf366";
+    static final String SECRETS_PLANE = "4f5d0b70-2d6c-4fbd-a099-5cb5abebf477";
     static final Path FILE = folder().resolve("kong.json");
+    static final Path FILE_WITH_SECRETS = folder().resolve("kong.json");
     static final TestGateway GATEWAY = new TestGateway(folder());
     static final TestIssuer ISSUER = new TestIssuer();
     static final Duration SOON = Duration.ofSeconds(20);
@@ -60,6 +62,10 @@ abstract class ServiceFixture {
         registry.add("gatehouse.gateway-config.files[0].control-plane-id", () -> FILE_PLANE);
         registry.add("gatehouse.gateway-config.files[0].path", () -> FILE);
         registry.add("gatehouse.gateway-config.files[0].mode", () -> "enterprise");
+        registry.add("gatehouse.gateway-config.files[1].control-plane-id", () -> SECRETS_PLANE);
+        registry.add("gatehouse.gateway-config.files[1].path", () -> FILE_WITH_SECRETS);
+        registry.add("gatehouse.gateway-config.files[1].mode", () -> "enterprise");
+        registry.add("gatehouse.gateway-config.files[1].api-keys", () -> "true");
     }
 
     private static Path folder() {

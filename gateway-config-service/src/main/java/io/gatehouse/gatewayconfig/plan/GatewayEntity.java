@@ -1,7 +1,11 @@
 package io.gatehouse.gatewayconfig.plan;
 
+import io.gatehouse.schemas.plugin.PluginSecrets;
+import io.gatehouse.schemas.sealed.Secret;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the consumer of a credential or group, the service of a plugin, the unit of an application at Konnect; null
  *     for a consumer
  * @param fields everything else: text, numbers, booleans, null, lists, maps, and {@link
- *     io.gatehouse.schemas.sealed.Secret} for what must not be seen
+ *     Secret} for what must not be seen
  */
 public record GatewayEntity(Kind kind, String id, @Nullable String parentId, Map<String, @Nullable Object> fields) {
     /** Collections, by their names in the Admin API. */
@@ -67,6 +71,27 @@ public record GatewayEntity(Kind kind, String id, @Nullable String parentId, Map
     /** The same entity under another id. */
     public GatewayEntity withId(String other) {
         return new GatewayEntity(kind, other, parentId, fields);
+    }
+
+    /** All fields with secrets readable, to be sent to a gateway; the only place where they are. */
+    public Map<String, @Nullable Object> revealed() {
+        var revealed = new HashMap<String, @Nullable Object>();
+        fields.forEach((name, value) -> revealed.put(name, PluginSecrets.revealed(value)));
+        return revealed;
+    }
+
+    /** Every secret in it, at whatever depth. */
+    public List<Secret> secrets() {
+        return fields.values().stream().flatMap(GatewayEntity::secrets).toList();
+    }
+
+    private static Stream<Secret> secrets(@Nullable Object value) {
+        return switch (value) {
+            case Secret secret -> Stream.of(secret);
+            case List<?> items -> items.stream().flatMap(GatewayEntity::secrets);
+            case Map<?, ?> inner -> inner.values().stream().flatMap(GatewayEntity::secrets);
+            case null, default -> Stream.of();
+        };
     }
 
     /** Shows no field, since one may be a key. */

@@ -14,7 +14,7 @@ public class PlanUnit {
     private final WithoutStrategy withoutStrategy;
     private final InstantSource clock;
 
-    /** @param opener opens sealed API keys; throws {@link io.gatehouse.schemas.sealed.SealedValueException} */
+    /** @param opener opens sealed API keys and secrets of strategies; throws {@link io.gatehouse.schemas.sealed.SealedValueException} */
     public PlanUnit(
             UnitFacts facts, Function<String, Secret> opener, WithoutStrategy withoutStrategy, InstantSource clock) {
         this.withoutStrategy = withoutStrategy;
@@ -49,7 +49,7 @@ public class PlanUnit {
             case SERVICE -> {
                 var known = facts.service(unit);
                 yield new Planned(
-                        ServicePlan.of(known, profile, withoutStrategy), unit.ownerId(), known.revision(), now);
+                        ServicePlan.of(known, profile, withoutStrategy, opener), unit.ownerId(), known.revision(), now);
             }
         };
     }

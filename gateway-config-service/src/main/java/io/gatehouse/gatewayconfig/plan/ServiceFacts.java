@@ -1,7 +1,11 @@
 package io.gatehouse.gatewayconfig.plan;
 
+import io.gatehouse.schemas.plugin.PluginSecrets;
+import io.gatehouse.schemas.sealed.SealedValueException;
+import io.gatehouse.schemas.sealed.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,20 @@ public record ServiceFacts(
         long revision,
         List<String> productVersionIds,
         List<Guard> guards) {
+    /**
+     * The same, with secrets of strategies opened.
+     *
+     * @throws SealedValueException if one cannot be opened; names its field
+     */
+    ServiceFacts opened(Function<String, Secret> opener) {
+        var opened = guards.stream()
+                .map(guard -> guard.strategy() == null
+                        ? guard
+                        : new Guard(guard.productVersionId(), guard.strategy().opened(opener), guard.takenAway()))
+                .toList();
+        return new ServiceFacts(controlPlaneId, gatewayServiceId, revision, productVersionIds, opened);
+    }
+
     /**
      * What guards a version in a portal.
      *
@@ -34,7 +52,9 @@ public record ServiceFacts(
      * @param credentialClaim path of the claim that holds the client id
      * @param scopes that are asked of the issuer
      * @param authMethods in the words of {@code openid-connect}
-     * @param pluginConfig further configuration of {@code openid-connect}, as the strategy gives it
+     * @param pluginConfig further configuration of {@code openid-connect}, as the strategy gives it; each secret that was
+     *     opened is a {@link Secret}
+     * @param sealedPluginConfig secrets of the same configuration by their paths, sealed
      */
     public record Strategy(
             String id,
@@ -44,7 +64,22 @@ public record ServiceFacts(
             List<String> credentialClaim,
             List<String> scopes,
             List<String> authMethods,
-            Map<String, @Nullable Object> pluginConfig) {
+            Map<String, @Nullable Object> pluginConfig,
+            Map<String, String> sealedPluginConfig) {
+        /** The same with its secrets where they belong. */
+        private Strategy opened(Function<String, Secret> opener) {
+            return new Strategy(
+                    id,
+                    type,
+                    keyNames,
+                    issuer,
+                    credentialClaim,
+                    scopes,
+                    authMethods,
+                    PluginSecrets.join(pluginConfig, sealedPluginConfig, opener),
+                    Map.of());
+        }
+
         /** Where the client id is; the default is that of the {@code openid-connect} plugin. */
         List<String> claimPath() {
             return credentialClaim.isEmpty() ? List.of("sub") : credentialClaim;

@@ -3,8 +3,11 @@ package io.gatehouse.gatewayconfig.plan;
 import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
+import io.gatehouse.schemas.sealed.SealedValueException;
+import io.gatehouse.schemas.sealed.Secret;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The plugins of a gateway service.
@@ -38,12 +41,26 @@ public final class ServicePlan {
         OPEN
     }
 
-    /** Plans without looking at any gateway. */
-    public static Plan of(ServiceFacts facts, GatewayProfile profile, WithoutStrategy withoutStrategy) {
+    /**
+     * Plans without looking at any gateway.
+     *
+     * @param opener opens sealed secrets of strategies, which only plugins of an Enterprise gateway know what to do with
+     */
+    public static Plan of(
+            ServiceFacts facts,
+            GatewayProfile profile,
+            WithoutStrategy withoutStrategy,
+            Function<String, Secret> opener) {
         if (facts.productVersionIds().isEmpty() || facts.guards().isEmpty()) {
             return Plan.NOTHING;
         }
-        return new ServicePlan(facts, profile, withoutStrategy).plan();
+        try {
+            var opened = profile.mode() == Mode.OPEN_SOURCE ? facts : facts.opened(opener);
+            return new ServicePlan(opened, profile, withoutStrategy).plan();
+        } catch (SealedValueException e) {
+            return new ServicePlan(facts, profile, withoutStrategy)
+                    .impossible("a secret of its strategy cannot be used, " + e.getMessage());
+        }
     }
 
     private Plan plan() {

@@ -53,7 +53,8 @@ final class Comparison {
     }
 
     private void compareItems(String path, List<?> wanted, List<?> found) {
-        var inOrder = ORDERED.matcher(path).matches() || wanted.stream().anyMatch(Map.class::isInstance);
+        var inOrder = ORDERED.matcher(path).matches()
+                || wanted.stream().anyMatch(item -> item instanceof Map || item instanceof Secret);
         if (wanted.size() != found.size()) {
             differences.add(path);
         } else if (inOrder) {

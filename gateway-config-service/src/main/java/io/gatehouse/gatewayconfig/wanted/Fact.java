@@ -44,6 +44,7 @@ public sealed interface Fact {
             List<String> scopes,
             List<String> authMethods,
             String pluginConfig,
+            String sealedPluginConfig,
             @Nullable String identityProviderId)
             implements Fact {}
 

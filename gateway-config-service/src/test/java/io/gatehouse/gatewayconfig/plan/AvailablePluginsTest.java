@@ -6,6 +6,7 @@ import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Strategy;
 import io.gatehouse.gatewayconfig.plan.ServicePlan.WithoutStrategy;
+import io.gatehouse.schemas.sealed.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +49,10 @@ class AvailablePluginsTest {
                 List.of("azp"),
                 List.of(),
                 List.of("bearer"),
+                Map.of(),
                 Map.of());
         var facts = new ServiceFacts("plane", "service", 1, List.of("v"), List.of(new Guard("v", strategy, false)));
-        return ServicePlan.of(facts, new GatewayProfile(mode, new KongVersion(3, 9), plugins), WithoutStrategy.CLOSED);
+        return ServicePlan.of(
+                facts, new GatewayProfile(mode, new KongVersion(3, 9), plugins), WithoutStrategy.CLOSED, Secret::new);
     }
 }

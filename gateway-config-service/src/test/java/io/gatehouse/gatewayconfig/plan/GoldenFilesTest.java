@@ -55,7 +55,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("services")
     void aServiceIsPlannedAsInItsGoldenFile(Path facts) throws IOException {
-        check(facts, ServicePlan.of(read(facts), profile(facts), WithoutStrategy.CLOSED));
+        check(facts, ServicePlan.of(read(facts), profile(facts), WithoutStrategy.CLOSED, GoldenFilesTest::open));
     }
 
     /** Cases of a kind of unit for all gateways. */
@@ -82,8 +82,8 @@ class GoldenFilesTest {
         return GatewayProfile.of(mode, KongVersion.parse(name.substring(dash + 1)));
     }
 
-    /** In the files a key is sealed by writing it between brackets. */
-    private static Secret open(String sealed) {
+    /** In the files a secret is sealed by writing it between brackets. */
+    static Secret open(String sealed) {
         if (!sealed.startsWith("[")) {
             throw new SealedValueException("not a compact JWE");
         }
@@ -111,8 +111,7 @@ class GoldenFilesTest {
     }
 
     private static Map<String, @Nullable Object> readable(GatewayEntity entity) {
-        var fields = new TreeMap<>(entity.fields());
-        fields.replaceAll((name, value) -> value instanceof Secret key ? key.reveal() : value);
+        var fields = new TreeMap<>(entity.revealed());
         var readable = new LinkedHashMap<String, @Nullable Object>();
         readable.put("entity", entity.path());
         readable.put("parent", entity.parentId());

@@ -46,7 +46,8 @@ class PublishedSchemasTest {
         var profile = GatewayProfile.of(mode, KongVersion.parse(version));
         var checked = new HashSet<String>();
         for (var facts : GoldenFilesTest.services().toList()) {
-            for (var plugin : ServicePlan.of(GoldenFilesTest.read(facts), profile, WithoutStrategy.CLOSED)
+            for (var plugin : ServicePlan.of(
+                            GoldenFilesTest.read(facts), profile, WithoutStrategy.CLOSED, GoldenFilesTest::open)
                     .wanted()) {
                 if (FILES.containsKey(plugin.name())) {
                     assertThat(complaints(version, plugin))
@@ -66,7 +67,7 @@ class PublishedSchemasTest {
                 .findFirst()
                 .orElseThrow();
         var newest = GatewayProfile.of(Mode.ENTERPRISE, KongVersion.parse("3.15"));
-        var plugin = ServicePlan.of(GoldenFilesTest.read(facts), newest, WithoutStrategy.CLOSED)
+        var plugin = ServicePlan.of(GoldenFilesTest.read(facts), newest, WithoutStrategy.CLOSED, GoldenFilesTest::open)
                 .wanted()
                 .getLast();
         assertThat(complaints("3.10", plugin)).containsExactly("config.consumer_claims: unknown");
@@ -85,11 +86,11 @@ class PublishedSchemasTest {
         var config = PluginSchema.complaints(
                 schema.path("properties").path("config"),
                 "config",
-                JSON.valueToTree(plugin.fields().get("config")));
+                JSON.valueToTree(plugin.revealed().get("config")));
         var protocols = PluginSchema.complaints(
                 schema.path("properties").path("protocols"),
                 "protocols",
-                JSON.valueToTree(plugin.fields().get("protocols")));
+                JSON.valueToTree(plugin.revealed().get("protocols")));
         return Stream.of(config, protocols).flatMap(List::stream).toList();
     }
 

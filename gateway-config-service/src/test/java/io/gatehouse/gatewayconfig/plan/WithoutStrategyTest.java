@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.gatewayconfig.plan.GatewayProfile.Mode;
 import io.gatehouse.gatewayconfig.plan.ServiceFacts.Guard;
 import io.gatehouse.gatewayconfig.plan.ServicePlan.WithoutStrategy;
+import io.gatehouse.schemas.sealed.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,6 @@ class WithoutStrategyTest {
     private static Plan plan(Guard... guards) {
         var facts = new ServiceFacts("plane", "service", 1, List.of("v", "w"), List.of(guards));
         var profile = GatewayProfile.of(Mode.OPEN_SOURCE, KongVersion.ASSUMED);
-        return ServicePlan.of(facts, profile, WithoutStrategy.OPEN);
+        return ServicePlan.of(facts, profile, WithoutStrategy.OPEN, Secret::new);
     }
 }

@@ -44,7 +44,10 @@ public final class Plans {
     /** No version is linked. */
     public static Plan unlinked() {
         return ServicePlan.of(
-                new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()), OPEN_SOURCE, WithoutStrategy.CLOSED);
+                new ServiceFacts(PLANE, SERVICE, 1, List.of(), List.of()),
+                OPEN_SOURCE,
+                WithoutStrategy.CLOSED,
+                Secret::new);
     }
 
     /** {@code jwt} and {@code acl}. */
@@ -74,7 +77,8 @@ public final class Plans {
 
     private static Strategy strategy(String type, String... claim) {
         var issuer = type.equals("key_auth") ? null : "https://issuer.example";
-        return new Strategy(type, type, List.of(), issuer, List.of(claim), List.of(), List.of("bearer"), Map.of());
+        return new Strategy(
+                type, type, List.of(), issuer, List.of(claim), List.of(), List.of("bearer"), Map.of(), Map.of());
     }
 
     /** Of a service with {@code jwt} and {@code acl}. */
@@ -83,7 +87,7 @@ public final class Plans {
     }
 
     private static Plan guarded(String service, @Nullable Strategy strategy) {
-        return ServicePlan.of(facts(service, strategy), OPEN_SOURCE, WithoutStrategy.CLOSED);
+        return ServicePlan.of(facts(service, strategy), OPEN_SOURCE, WithoutStrategy.CLOSED, Secret::new);
     }
 
     private static ServiceFacts facts(String service, @Nullable Strategy strategy) {

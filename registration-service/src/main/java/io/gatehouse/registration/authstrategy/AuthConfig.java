@@ -68,14 +68,16 @@ public sealed interface AuthConfig {
      * @param credentialClaim path of the claim that holds the client id
      * @param scopes scopes a client may be given
      * @param authMethods ways to authenticate, in the words of the gateway's plugin
-     * @param plugin anything else that the plugin is to be told
+     * @param plugin anything else that the plugin is to be told, without secrets
+     * @param sealed secrets for the plugin by their paths, sealed to the service that configures gateways
      */
     record OpenIdConnect(
             String issuer,
             List<String> credentialClaim,
             List<String> scopes,
             List<String> authMethods,
-            Map<String, @Nullable Object> plugin)
+            Map<String, @Nullable Object> plugin,
+            Map<String, String> sealed)
             implements AuthConfig {
         public static final String TYPE = "openid_connect";
         public static final String NAME = "openid-connect";
@@ -84,6 +86,12 @@ public sealed interface AuthConfig {
             credentialClaim = List.copyOf(credentialClaim);
             scopes = List.copyOf(scopes);
             authMethods = List.copyOf(authMethods);
+            sealed = Map.copyOf(sealed);
+        }
+
+        /** The same with other settings of the plugin. */
+        public OpenIdConnect with(Map<String, @Nullable Object> otherPlugin, Map<String, String> otherSealed) {
+            return new OpenIdConnect(issuer, credentialClaim, scopes, authMethods, otherPlugin, otherSealed);
         }
 
         @Override

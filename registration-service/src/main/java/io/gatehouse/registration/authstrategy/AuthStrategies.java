@@ -2,6 +2,7 @@ package io.gatehouse.registration.authstrategy;
 
 import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public interface AuthStrategies {
 
     /** An identity provider, kept from deletion until the transaction ends. */
     Optional<ProviderSummary> provider(UUID id);
+
+    /** Those that use tokens. */
+    List<UUID> withTokens();
 
     void add(AuthStrategy strategy);
 

@@ -30,6 +30,12 @@ public record AuthStrategy(
         labels = Map.copyOf(labels);
     }
 
+    /** The same at its next revision, configured in another way. */
+    AuthStrategy with(AuthConfig other, Instant at) {
+        return new AuthStrategy(
+                id, name, displayName, other, principalsEnabled, provider, labels, active, revision + 1, createdAt, at);
+    }
+
     /** Whether one application may have several credentials: always with keys, else as the provider can. */
     public boolean supportsMultipleCredentials() {
         return switch (config) {

@@ -2,7 +2,6 @@ package io.gatehouse.gatewayconfig.sync.file;
 
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity.Kind;
-import io.gatehouse.schemas.sealed.Secret;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,8 +86,7 @@ final class DeckDocument {
     }
 
     private static Map<String, @Nullable Object> json(GatewayEntity entity) {
-        var json = new TreeMap<String, @Nullable Object>();
-        entity.fields().forEach((name, value) -> json.put(name, value instanceof Secret key ? key.reveal() : value));
+        var json = new TreeMap<>(entity.revealed());
         json.put("id", entity.id());
         return json;
     }

@@ -4,9 +4,7 @@ import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.sync.GatewayUnavailableException;
 import io.gatehouse.gatewayconfig.sync.file.AtomicFile.Stamp;
 import io.gatehouse.gatewayconfig.sync.file.AtomicFile.Work;
-import io.gatehouse.schemas.sealed.Secret;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +94,7 @@ class DeckFile {
 
     /** As it is found again: without marks of what is secret. */
     static GatewayEntity plain(GatewayEntity entity) {
-        var fields = new HashMap<String, @Nullable Object>();
-        entity.fields().forEach((name, value) -> fields.put(name, value instanceof Secret key ? key.reveal() : value));
-        return new GatewayEntity(entity.kind(), entity.id(), entity.parentId(), fields);
+        return new GatewayEntity(entity.kind(), entity.id(), entity.parentId(), entity.revealed());
     }
 
     private GatewayUnavailableException unavailable(String what, Exception cause) {

@@ -20,11 +20,13 @@ class FileGateway implements Gateway {
     private static final Map<Kind, Set<String>> UNIQUE = Map.of(
             Kind.CONSUMER, Set.of("username", "custom_id"), Kind.JWT, Set.of("key"), Kind.KEY_AUTH, Set.of("key"));
 
+    private static final String WITHHELD = " are not written to this file (expected: api-keys of the file set to true)";
+
     private final DeckFile file;
     private final GatewayProfile profile;
     private final boolean apiKeys;
 
-    /** @param apiKeys whether API keys may be written */
+    /** @param apiKeys whether API keys and other secrets may be written */
     FileGateway(DeckFile file, GatewayProfile profile, boolean apiKeys) {
         this.file = file;
         this.profile = profile;
@@ -52,8 +54,10 @@ class FileGateway implements Gateway {
 
     @Override
     public void put(GatewayEntity entity) {
-        if (entity.kind() == Kind.KEY_AUTH && !apiKeys) {
-            throw refused("key", "API keys are not written to this file (expected: api-keys of the file set to true)");
+        if (!apiKeys && !entity.secrets().isEmpty()) {
+            throw entity.kind() == Kind.KEY_AUTH
+                    ? refused("key", "API keys" + WITHHELD)
+                    : refused("config", "secrets" + WITHHELD);
         }
         file.change(entities -> {
             var written = DeckFile.plain(entity);

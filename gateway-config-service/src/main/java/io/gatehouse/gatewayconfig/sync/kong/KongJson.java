@@ -3,7 +3,6 @@ package io.gatehouse.gatewayconfig.sync.kong;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity.Kind;
 import io.gatehouse.gatewayconfig.plan.Tags;
-import io.gatehouse.schemas.sealed.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class KongJson {
     private KongJson() {}
 
-    /** The body of a PUT; the only place where secrets are shown. */
+    /** The body of a PUT. */
     static Map<String, @Nullable Object> body(GatewayEntity entity) {
-        var body = new HashMap<String, @Nullable Object>();
-        entity.fields().forEach((name, value) -> body.put(name, value instanceof Secret key ? key.reveal() : value));
+        var body = new HashMap<>(entity.revealed());
         if (entity.kind() == Kind.PLUGIN) {
             body.put("service", Map.of("id", entity.root()));
         }
@@ -53,8 +51,8 @@ final class KongJson {
     /** Text in which no secret of the entity is left. */
     static String withoutSecrets(String text, GatewayEntity entity) {
         var clean = text;
-        for (var value : entity.fields().values()) {
-            if (value instanceof Secret secret && !secret.reveal().isEmpty()) {
+        for (var secret : entity.secrets()) {
+            if (!secret.reveal().isEmpty()) {
                 clean = clean.replace(secret.reveal(), secret.toString());
             }
         }

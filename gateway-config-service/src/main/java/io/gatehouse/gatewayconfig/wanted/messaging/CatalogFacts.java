@@ -8,10 +8,15 @@ import io.gatehouse.gatewayconfig.wanted.Fact;
 import io.gatehouse.gatewayconfig.wanted.Fact.CatalogKind;
 import io.gatehouse.gatewayconfig.wanted.Fact.Removed;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
+import io.gatehouse.schemas.plugin.PluginSecrets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the catalog's events say, as far as gateways are concerned. */
@@ -20,8 +25,12 @@ final class CatalogFacts {
 
     private CatalogFacts() {}
 
-    /** Empty for an event that changes nothing here. */
-    static Optional<Fact> of(SpecificRecord event) {
+    /**
+     * Empty for an event that changes nothing here.
+     *
+     * @param seal seals to this service what an older sender left readable
+     */
+    static Optional<Fact> of(SpecificRecord event, UnaryOperator<String> seal) {
         return switch (event) {
             case ApiProductVersion e ->
                 Optional.of(new Fact.ProductVersion(
@@ -29,44 +38,48 @@ final class CatalogFacts {
             case Publication e ->
                 Optional.of(new Fact.Publication(
                         e.getPublicationId(), e.getRevision(), e.getProductVersionId(), e.getAuthStrategyId()));
-            case AuthStrategy e ->
-                Optional.of(new Fact.AuthStrategy(
-                        e.getAuthStrategyId(),
-                        e.getRevision(),
-                        e.getStrategyType(),
-                        e.getKeyNames(),
-                        e.getIssuer(),
-                        e.getCredentialClaim(),
-                        e.getScopes(),
-                        e.getAuthMethods(),
-                        pluginConfig(e),
-                        e.getDcrProviderId()));
+            case AuthStrategy e -> Optional.of(strategy(e, seal));
             case DcrProvider e ->
                 Optional.of(new Fact.IdentityProvider(e.getDcrProviderId(), e.getRevision(), e.getIssuer()));
             default -> Optional.empty();
         };
     }
 
-    /** What cannot be understood is not used in part; a service whose strategy is unknown for that reason is closed. */
-    private static String pluginConfig(AuthStrategy event) {
-        var text = event.getPluginConfig();
-        if (text == null) {
-            return "{}";
-        }
-        try {
-            if (JSON.readTree(text).isObject()) {
-                return text;
-            }
-        } catch (JacksonException e) {
-            throw unusable(event, e);
-        }
-        throw unusable(event, null);
+    private static Fact strategy(AuthStrategy event, UnaryOperator<String> seal) {
+        var plugin = PluginSecrets.split(pluginConfig(event), seal);
+        var sealed = new TreeMap<>(plugin.sealed());
+        sealed.putAll(event.getSealedPluginConfig());
+        return new Fact.AuthStrategy(
+                event.getAuthStrategyId(),
+                event.getRevision(),
+                event.getStrategyType(),
+                event.getKeyNames(),
+                event.getIssuer(),
+                event.getCredentialClaim(),
+                event.getScopes(),
+                event.getAuthMethods(),
+                JSON.writeValueAsString(plugin.readable()),
+                JSON.writeValueAsString(sealed),
+                event.getDcrProviderId());
     }
 
-    /** Without the text, which may hold secrets. */
-    private static UnusableRecordException unusable(AuthStrategy event, @Nullable Throwable cause) {
-        var message = "AuthStrategy " + event.getEventId() + ": plugin_config (expected: a JSON object)";
-        return cause == null ? new UnusableRecordException(message) : new UnusableRecordException(message, cause);
+    /** What cannot be understood is not used in part; a service whose strategy is unknown for that reason is closed. */
+    private static Map<String, @Nullable Object> pluginConfig(AuthStrategy event) {
+        var text = event.getPluginConfig();
+        if (text == null) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (JacksonException e) {
+            throw unusable(event);
+        }
+    }
+
+    /** Without the text and what a parser says of it, which may hold secrets. */
+    private static UnusableRecordException unusable(AuthStrategy event) {
+        return new UnusableRecordException(
+                "AuthStrategy " + event.getEventId() + ": plugin_config (expected: a JSON object)");
     }
 
     /**

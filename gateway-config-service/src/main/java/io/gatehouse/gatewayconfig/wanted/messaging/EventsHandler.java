@@ -3,6 +3,7 @@ package io.gatehouse.gatewayconfig.wanted.messaging;
 import io.gatehouse.gatewayconfig.wanted.Fact;
 import io.gatehouse.gatewayconfig.wanted.Facts;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
+import io.gatehouse.schemas.sealed.SealingKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +22,13 @@ class EventsHandler {
     private static final Logger log = LoggerFactory.getLogger(EventsHandler.class);
 
     @Bean
-    Consumer<Message<?>> catalogEvents(Facts facts, MeterRegistry meters) {
+    Consumer<Message<?>> catalogEvents(Facts facts, MeterRegistry meters, SealingKey ownSealingKey) {
         return message -> remember(
                 facts,
                 meters,
                 message,
                 message.getPayload() instanceof SpecificRecord event
-                        ? CatalogFacts.of(event)
+                        ? CatalogFacts.of(event, ownSealingKey::seal)
                         : CatalogFacts.removed(key(message)));
     }
 

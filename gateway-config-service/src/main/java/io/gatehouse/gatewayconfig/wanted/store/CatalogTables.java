@@ -53,12 +53,13 @@ class CatalogTables {
                 """
                         INSERT INTO auth_strategy
                             (id, revision, type, key_names, issuer, credential_claim, scopes, auth_methods,
-                                plugin_config, identity_provider_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                                plugin_config, sealed_plugin_config, identity_provider_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, type = excluded.type,
                             key_names = excluded.key_names, issuer = excluded.issuer,
                             credential_claim = excluded.credential_claim, scopes = excluded.scopes,
                             auth_methods = excluded.auth_methods, plugin_config = excluded.plugin_config,
+                            sealed_plugin_config = excluded.sealed_plugin_config,
                             identity_provider_id = excluded.identity_provider_id
                         WHERE true""" + NEWER.formatted("auth_strategy"),
                 strategy.id(),
@@ -70,6 +71,7 @@ class CatalogTables {
                 strategy.scopes().toArray(String[]::new),
                 strategy.authMethods().toArray(String[]::new),
                 strategy.pluginConfig(),
+                strategy.sealedPluginConfig(),
                 strategy.identityProviderId());
     }
 

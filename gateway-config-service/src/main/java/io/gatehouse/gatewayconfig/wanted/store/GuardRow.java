@@ -25,7 +25,8 @@ class GuardRow implements RowMapper<Guard> {
                         texts(row, "credential_claim"),
                         texts(row, "scopes"),
                         texts(row, "auth_methods"),
-                        JSON.readValue(row.getString("plugin_config"), new TypeReference<>() {}));
+                        JSON.readValue(row.getString("plugin_config"), new TypeReference<>() {}),
+                        JSON.readValue(row.getString("sealed_plugin_config"), new TypeReference<>() {}));
         return new Guard(row.getString("version_id"), strategy, row.getBoolean("taken_away"));
     }
 

@@ -78,7 +78,7 @@ class JdbcUnitFacts implements UnitFacts {
     private List<Guard> guards(UnitKey unit) {
         return jdbc.sql("""
                         SELECT v.id AS version_id, s.id AS strategy_id, s.type, s.key_names, s.credential_claim, s.scopes,
-                            s.auth_methods, s.plugin_config, coalesce(s.issuer, i.issuer) AS issuer,
+                            s.auth_methods, s.plugin_config, s.sealed_plugin_config, coalesce(s.issuer, i.issuer) AS issuer,
                             p.auth_strategy_id IS NULL OR p.deleted AS taken_away
                         FROM product_version v JOIN publication p ON p.product_version_id = v.id
                         LEFT JOIN auth_strategy s

@@ -110,17 +110,23 @@ class ApplicationConfiguration {
         return new DeleteApplication(applications, belongings, events, transactions);
     }
 
+    /** Seals to gateway-config-service. */
+    @Bean
+    SealingKey gatewaySealingKey(WaitProperties properties) {
+        return SealingKey.ofFile(properties.sealing().gatewayConfig());
+    }
+
     @Bean
     ApiKeys apiKeys(
             Applications applications,
             Credentials credentials,
             Strategies strategies,
             ApplicationEvents events,
-            WaitProperties properties,
+            SealingKey gatewaySealingKey,
             Transactions transactions,
             Clock clock,
             Limits limits) {
-        var gateway = SealingKey.ofFile(properties.sealing().gatewayConfig());
-        return new ApiKeys(applications, credentials, strategies, events, gateway::seal, transactions, clock, limits);
+        return new ApiKeys(
+                applications, credentials, strategies, events, gatewaySealingKey::seal, transactions, clock, limits);
     }
 }

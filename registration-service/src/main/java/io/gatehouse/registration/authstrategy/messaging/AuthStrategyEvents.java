@@ -59,7 +59,8 @@ class AuthStrategyEvents implements AuthStrategyAnnouncements {
                         .setCredentialClaim(tokens.credentialClaim())
                         .setScopes(tokens.scopes())
                         .setAuthMethods(tokens.authMethods())
-                        .setPluginConfig(json(tokens.plugin()));
+                        .setPluginConfig(json(tokens.plugin()))
+                        .setSealedPluginConfig(tokens.sealed());
         }
         return event.build();
     }

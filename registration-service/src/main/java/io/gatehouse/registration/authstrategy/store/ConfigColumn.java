@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class ConfigColumn {
     private ConfigColumn() {}
 
-    static AuthConfig config(String strategyType, Map<String, @Nullable Object> values) {
+    /** @param sealed what the column {@code sealed_configs} holds */
+    static AuthConfig config(String strategyType, Map<String, @Nullable Object> values, Map<String, String> sealed) {
         return switch (strategyType) {
             case KeyAuth.TYPE -> new KeyAuth(texts(values.get("key_names")), ttl(values.get("ttl")));
-            case OpenIdConnect.TYPE -> tokens(new LinkedHashMap<>(values));
+            case OpenIdConnect.TYPE -> tokens(new LinkedHashMap<>(values), sealed);
             default -> throw new IllegalStateException("strategy type " + strategyType);
         };
     }
 
-    private static OpenIdConnect tokens(Map<String, @Nullable Object> values) {
+    private static OpenIdConnect tokens(Map<String, @Nullable Object> values, Map<String, String> sealed) {
         return new OpenIdConnect(
                 Objects.toString(values.remove("issuer")),
                 texts(values.remove("credential_claim")),
                 texts(values.remove("scopes")),
                 texts(values.remove("auth_methods")),
-                values);
+                values,
+                sealed);
     }
 
     private static @Nullable Ttl ttl(@Nullable Object value) {

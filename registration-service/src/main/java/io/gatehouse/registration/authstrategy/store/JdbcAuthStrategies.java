@@ -1,5 +1,7 @@
 package io.gatehouse.registration.authstrategy.store;
 
+import io.gatehouse.registration.authstrategy.AuthConfig;
+import io.gatehouse.registration.authstrategy.AuthConfig.OpenIdConnect;
 import io.gatehouse.registration.authstrategy.AuthStrategies;
 import io.gatehouse.registration.authstrategy.AuthStrategy;
 import io.gatehouse.registration.authstrategy.ProviderSummary;
@@ -10,6 +12,7 @@ import io.gatehouse.schemas.http.ListQuery;
 import io.gatehouse.schemas.http.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,11 +78,19 @@ class JdbcAuthStrategies implements AuthStrategies {
     }
 
     @Override
+    public List<UUID> withTokens() {
+        return jdbc.sql("select id from auth_strategy where strategy_type = :type")
+                .param("type", OpenIdConnect.TYPE)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public void add(AuthStrategy strategy) {
         write("""
-                insert into auth_strategy (id, name, display_name, strategy_type, configs, principals_enabled,
+                insert into auth_strategy (id, name, display_name, strategy_type, configs, sealed_configs, principals_enabled,
                                            dcr_provider_id, labels, revision, created_at, updated_at)
-                values (:id, :name, :displayName, :type, cast(:configs as jsonb), :principals, :provider,
+                values (:id, :name, :displayName, :type, cast(:configs as jsonb), cast(:sealed as jsonb), :principals, :provider,
                         cast(:labels as jsonb), :revision, :createdAt, :updatedAt)
                 """, strategy);
     }
@@ -89,6 +100,7 @@ class JdbcAuthStrategies implements AuthStrategies {
         write("""
                 update auth_strategy
                 set name = :name, display_name = :displayName, strategy_type = :type, configs = cast(:configs as jsonb),
+                    sealed_configs = cast(:sealed as jsonb),
                     principals_enabled = :principals, dcr_provider_id = :provider, labels = cast(:labels as jsonb),
                     revision = :revision, created_at = :createdAt, updated_at = :updatedAt
                 where id = :id
@@ -103,6 +115,7 @@ class JdbcAuthStrategies implements AuthStrategies {
                 .param("displayName", strategy.displayName())
                 .param("type", strategy.config().strategyType())
                 .param("configs", JsonColumns.json(strategy.config().values()))
+                .param("sealed", JsonColumns.json(sealed(strategy.config())))
                 .param("principals", strategy.principalsEnabled())
                 .param("provider", provider == null ? null : provider.id())
                 .param("labels", JsonColumns.json(strategy.labels()))
@@ -110,6 +123,10 @@ class JdbcAuthStrategies implements AuthStrategies {
                 .param("createdAt", Columns.time(strategy.createdAt()))
                 .param("updatedAt", Columns.time(strategy.updatedAt()))
                 .update();
+    }
+
+    private static Map<String, String> sealed(AuthConfig config) {
+        return config instanceof OpenIdConnect tokens ? tokens.sealed() : Map.of();
     }
 
     @Override
@@ -130,7 +147,10 @@ class JdbcAuthStrategies implements AuthStrategies {
                 Columns.uuid(row, "id"),
                 row.getString("name"),
                 row.getString("display_name"),
-                ConfigColumn.config(row.getString("strategy_type"), JsonColumns.object(row, "configs")),
+                ConfigColumn.config(
+                        row.getString("strategy_type"),
+                        JsonColumns.object(row, "configs"),
+                        JsonColumns.texts(row, "sealed_configs")),
                 row.getBoolean("principals_enabled"),
                 Columns.uuidOrNull(row, "dcr_provider_id") == null ? null : summary(row),
                 JsonColumns.texts(row, "labels"),

@@ -4,16 +4,15 @@ import io.gatehouse.registration.authstrategy.AuthConfig;
 import io.gatehouse.registration.authstrategy.AuthConfig.KeyAuth;
 import io.gatehouse.registration.authstrategy.AuthConfig.OpenIdConnect;
 import io.gatehouse.registration.authstrategy.AuthConfig.Ttl;
-import io.gatehouse.registration.authstrategy.PluginFields;
 import io.gatehouse.schemas.http.JsonFields;
 import io.gatehouse.schemas.http.ListRule;
 import io.gatehouse.schemas.http.TextRule;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** {@code configs} as administrators send it. */
+/** {@code configs} as administrators send it. Secrets for the gateway's plugin are sealed as soon as they are read. */
 final class AuthConfigForm {
     private static final String NAME = "configs";
     private static final List<String> USUAL_KEY_NAMES = List.of("apikey");
@@ -21,9 +20,14 @@ final class AuthConfigForm {
     private static final ListRule UP_TO_10 = new ListRule(0, 10);
     private static final ListRule UP_TO_50 = new ListRule(0, 50);
 
-    private AuthConfigForm() {}
+    private final UnaryOperator<String> seal;
 
-    static AuthConfig created(JsonFields body, String type) {
+    /** @param seal seals to the service that configures gateways */
+    AuthConfigForm(UnaryOperator<String> seal) {
+        this.seal = seal;
+    }
+
+    AuthConfig created(JsonFields body, String type) {
         var configs = body.object(NAME);
         return type.equals(KeyAuth.TYPE)
                 ? keys(configs.object(KeyAuth.NAME), null)
@@ -31,7 +35,7 @@ final class AuthConfigForm {
     }
 
     /** What changes; fields that are not given stay as they are. */
-    static AuthConfig changed(JsonFields body, AuthConfig present) {
+    AuthConfig changed(JsonFields body, AuthConfig present) {
         var configs = body.optionalObject(NAME);
         if (configs == null) {
             return present;
@@ -63,8 +67,8 @@ final class AuthConfigForm {
         return new Ttl(ttl.integer("value", 1, null), ttl.choice("unit", Ttl.UNITS, null));
     }
 
-    private static OpenIdConnect tokens(JsonFields config, @Nullable OpenIdConnect present) {
-        return new OpenIdConnect(
+    private OpenIdConnect tokens(JsonFields config, @Nullable OpenIdConnect present) {
+        var always = new OpenIdConnect(
                 config.text("issuer", TextRule.url(256), present == null ? null : present.issuer()),
                 config.texts(
                         "credential_claim",
@@ -74,21 +78,8 @@ final class AuthConfigForm {
                 config.texts("scopes", UP_TO_50, TextRule.atMost(128), present == null ? null : present.scopes()),
                 config.texts(
                         "auth_methods", UP_TO_10, TextRule.atMost(64), present == null ? null : present.authMethods()),
-                plugin(config, present == null ? Map.of() : present.plugin()));
-    }
-
-    /** Whatever else the plugin knows; null takes a field out again. */
-    private static Map<String, @Nullable Object> plugin(JsonFields config, Map<String, @Nullable Object> present) {
-        var plugin = new LinkedHashMap<String, @Nullable Object>(present);
-        config.values().forEach((name, value) -> {
-            if (!PluginFields.knows(name)) {
-                config.reject(name, "invalid", "unknown field");
-            } else if (value == null) {
-                plugin.remove(name);
-            } else {
-                plugin.put(name, value);
-            }
-        });
-        return plugin;
+                present == null ? Map.of() : present.plugin(),
+                present == null ? Map.of() : present.sealed());
+        return new PluginForm(config, seal).change(always);
     }
 }

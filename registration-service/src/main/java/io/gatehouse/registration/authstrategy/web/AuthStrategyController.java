@@ -27,15 +27,17 @@ import tools.jackson.databind.JsonNode;
 class AuthStrategyController {
     private final ManageAuthStrategies manage;
     private final AuthStrategies strategies;
+    private final AuthStrategyForm form;
 
-    AuthStrategyController(ManageAuthStrategies manage, AuthStrategies strategies) {
+    AuthStrategyController(ManageAuthStrategies manage, AuthStrategies strategies, AuthStrategyForm form) {
         this.manage = manage;
         this.strategies = strategies;
+        this.form = form;
     }
 
     @PostMapping
     ResponseEntity<AuthStrategyView> create(@RequestBody JsonNode body) {
-        var strategy = manage.create(AuthStrategyForm.created(body));
+        var strategy = manage.create(form.created(body));
         return ResponseEntity.created(URI.create("/v2/application-auth-strategies/" + strategy.id()))
                 .body(AuthStrategyView.of(strategy));
     }
@@ -69,12 +71,12 @@ class AuthStrategyController {
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.CREATED)
     AuthStrategyView replace(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return AuthStrategyView.of(manage.change(id, present -> AuthStrategyForm.replaced(body, present)));
+        return AuthStrategyView.of(manage.change(id, present -> form.replaced(body, present)));
     }
 
     @PatchMapping("/{id}")
     AuthStrategyView change(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return AuthStrategyView.of(manage.change(id, present -> AuthStrategyForm.changed(body, present)));
+        return AuthStrategyView.of(manage.change(id, present -> form.changed(body, present)));
     }
 
     @DeleteMapping("/{id}")

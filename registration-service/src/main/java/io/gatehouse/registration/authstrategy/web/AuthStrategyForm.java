@@ -19,14 +19,18 @@ final class AuthStrategyForm {
     private static final String TYPE = "strategy_type";
     private static final String PROVIDER = "dcr_provider_id";
 
-    private AuthStrategyForm() {}
+    private final AuthConfigForm configs;
 
-    static WantedStrategy created(JsonNode body) {
-        return JsonFields.read(body, AuthStrategyForm::created);
+    AuthStrategyForm(AuthConfigForm configs) {
+        this.configs = configs;
+    }
+
+    WantedStrategy created(JsonNode body) {
+        return JsonFields.read(body, this::created);
     }
 
     /** The same body as to create; the type stays. */
-    static WantedStrategy replaced(JsonNode body, AuthStrategy present) {
+    WantedStrategy replaced(JsonNode body, AuthStrategy present) {
         return JsonFields.read(body, fields -> {
             if (fields.isOneOf(TYPE, TYPES)
                     && !fields.isOneOf(TYPE, List.of(present.config().strategyType()))) {
@@ -36,7 +40,7 @@ final class AuthStrategyForm {
         });
     }
 
-    private static WantedStrategy created(JsonFields fields) {
+    private WantedStrategy created(JsonFields fields) {
         var typeKnown = fields.isOneOf(TYPE, TYPES);
         var type = fields.choice(TYPE, TYPES, null);
         if (!typeKnown) {
@@ -46,21 +50,21 @@ final class AuthStrategyForm {
         return new WantedStrategy(
                 fields.text("name", NAME, null),
                 fields.text("display_name", DISPLAY_NAME, null),
-                typeKnown ? AuthConfigForm.created(fields, type) : new KeyAuth(List.of(), null),
+                typeKnown ? configs.created(fields, type) : new KeyAuth(List.of(), null),
                 principals(fields, false),
                 type.equals(OpenIdConnect.TYPE) ? fields.nullableUuid(PROVIDER, null) : null,
                 fields.labels("labels"));
     }
 
-    static WantedStrategy changed(JsonNode body, AuthStrategy present) {
+    WantedStrategy changed(JsonNode body, AuthStrategy present) {
         return JsonFields.read(body, fields -> changed(fields, present));
     }
 
-    private static WantedStrategy changed(JsonFields fields, AuthStrategy present) {
+    private WantedStrategy changed(JsonFields fields, AuthStrategy present) {
         return new WantedStrategy(
                 fields.text("name", NAME, present.name()),
                 fields.text("display_name", DISPLAY_NAME, present.displayName()),
-                AuthConfigForm.changed(fields, present.config()),
+                configs.changed(fields, present.config()),
                 principals(fields, present.principalsEnabled()),
                 changedProvider(fields, present),
                 fields.changedLabels("labels", present.labels()));

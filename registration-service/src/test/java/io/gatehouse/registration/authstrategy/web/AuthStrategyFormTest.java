@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class AuthStrategyFormTest {
+    private static final AuthStrategyForm FORM = new AuthStrategyForm(new AuthConfigForm(value -> "sealed"));
+
     @ParameterizedTest
     @CsvSource({"1,1,", "10,256,", "0,1,min_items", "11,1,max_items", "1,0,min_length", "1,257,max_length"})
     void keyNamesAreFewAndShort(int count, int length, @Nullable String rule) {
@@ -60,7 +62,7 @@ class AuthStrategyFormTest {
                 {"name": "n", "display_name": "d", "strategy_type": "key_auth", "configs": {"key-auth": {}}}
                 """;
 
-        var wanted = AuthStrategyForm.created(JsonMapper.shared().readTree(body));
+        var wanted = FORM.created(JsonMapper.shared().readTree(body));
 
         assertThat(wanted.config().values().toString()).isEqualTo("{key_names=[apikey]}");
     }
@@ -86,7 +88,7 @@ class AuthStrategyFormTest {
 
     private static List<String> rules(String body) {
         var json = JsonMapper.shared().readTree(body);
-        var refused = catchThrowableOfType(ProblemException.class, () -> AuthStrategyForm.created(json));
+        var refused = catchThrowableOfType(ProblemException.class, () -> FORM.created(json));
         return refused == null
                 ? List.of()
                 : refused.invalidParameters().stream()
