@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service with real broker, database, registry and mail server; one for all integration tests of the module. */
+/** The whole service with real broker, database, registry, mail server and token issuer; one for all integration tests of the module. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
             "gatehouse.registration.public-url=http://localhost:8000/",
             "gatehouse.registration.sessions.overlap=0s"
         })
-@ContextConfiguration(initializers = {ServiceContext.class, MailServer.class, LogLines.class})
+@ContextConfiguration(initializers = {ServiceContext.class, MailServer.class, TokenIssuer.class, LogLines.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RegistrationServiceTest {}

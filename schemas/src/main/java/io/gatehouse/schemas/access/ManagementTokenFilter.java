@@ -68,7 +68,10 @@ class ManagementTokenFilter extends OncePerRequestFilter {
             }
         } catch (IssuerUnavailableException e) {
             log.atWarn().setCause(e).log("token of an issuer that does not answer");
-            problems.write(ProblemException.unavailable("The issuer of the token does not answer"), response);
+            problems.write(
+                    ProblemException.unavailable("The issuer of the token does not answer")
+                            .header(HttpHeaders.RETRY_AFTER, String.valueOf(JwtTokens.PAUSE.toSeconds())),
+                    response);
         }
     }
 

@@ -1,71 +1,51 @@
 package io.gatehouse.schemas.access;
 
+import static io.gatehouse.schemas.test.TestIssuer.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import io.gatehouse.schemas.observation.AuthenticationOutcome;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.gatehouse.schemas.test.Ed25519TestSigner;
+import io.gatehouse.schemas.test.TestIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JwtTokensTest {
-    private static final RSAKey RSA = rsa("rsa");
-    private static final ECKey EC = ec("ec");
+    private static final RSAKey RSA = TestIssuer.rsa("rsa");
+    private static final ECKey EC = TestIssuer.ec("ec");
+    private static final OctetKeyPair ED = TestIssuer.ed25519("ed");
 
-    private final AtomicInteger reads = new AtomicInteger();
-    private volatile List<JWK> published = List.of(RSA, EC);
-    private HttpServer server;
-    private String issuer;
-    private JwtTokens tokens;
+    private final TestIssuer issuer = new TestIssuer();
+    private JwtTokens tokens =
+            tokens(new JwtRoles("realm_access.roles", Map.of("operators", Set.of("viewer", "DCR Maintainer"))));
 
     @BeforeEach
-    void startIssuer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/a";
-        answer(
-                "/realms/a/.well-known/openid-configuration",
-                () -> "{\"issuer\": \"" + issuer + "\", \"jwks_uri\": \"" + issuer + "/keys\"}");
-        answer("/realms/a/keys", () -> {
-            reads.incrementAndGet();
-            return new JWKSet(published).toString();
-        });
-        server.start();
-        tokens = tokens(new JwtRoles("realm_access.roles", Map.of("operators", Set.of("viewer", "DCR Maintainer"))));
+    void publish() {
+        issuer.publish(RSA, EC, ED);
     }
 
     @AfterEach
     void stopIssuer() {
-        server.stop(0);
+        issuer.close();
     }
 
     @Test
@@ -78,6 +58,32 @@ class JwtTokensTest {
                 .isEqualTo(((Recognition.Recognised) recognise(signed(EC, claims())))
                         .principal()
                         .id());
+    }
+
+    @Test
+    void edwardsKeysAreTakenByEitherName() throws JOSEException {
+        var signer = new Ed25519TestSigner(ED);
+
+        for (var name : List.of(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519)) {
+            var token = TestIssuer.signed(name, "ed", signer, claims());
+            var changed = token.substring(0, token.lastIndexOf('.')) + "AA" + token.substring(token.lastIndexOf('.'));
+
+            assertThat(recognise(token)).isInstanceOf(Recognition.Recognised.class);
+            assertRefused(changed);
+            assertRefused(token.substring(0, token.length() - 8));
+        }
+    }
+
+    @Test
+    void anEdwardsKeyThatIsNoneIsPassedOver() throws JOSEException {
+        var odd = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode("too short"))
+                .keyID("ed")
+                .build();
+        issuer.publish(
+                odd,
+                new OctetKeyPair.Builder(Curve.X25519, ED.getX()).keyID("ed").build());
+
+        assertRefused(signed(ED, claims()));
     }
 
     @Test
@@ -112,7 +118,8 @@ class JwtTokensTest {
         assertRefused(signed(RSA, claims().expirationTime(null)));
         assertRefused(signed(RSA, claims().subject(null)));
         assertRefused(signed(RSA, claims().notBeforeTime(Date.from(Instant.now().plusSeconds(300)))));
-        assertRefused(signed(rsa("rsa"), claims()));
+        assertRefused(signed(TestIssuer.rsa("rsa"), claims()));
+        assertRefused(signed(TestIssuer.ed25519("ed"), claims()));
         assertRefused("eyJhbGciOiJub25lIn0.e30.AAAA");
         assertRefused("a.b.c");
     }
@@ -127,21 +134,21 @@ class JwtTokensTest {
     @Test
     void aNewKeyIsFoundAndMadeUpOnesDoNotFloodTheIssuer() throws JOSEException {
         assertThat(recognise(signed(RSA, claims()))).isInstanceOf(Recognition.Recognised.class);
-        var fresh = rsa("fresh");
-        published = List.of(RSA, EC, fresh);
+        var fresh = TestIssuer.rsa("fresh");
+        issuer.publish(RSA, EC, fresh);
 
         assertThat(recognise(signed(fresh, claims()))).isInstanceOf(Recognition.Recognised.class);
         for (var round = 0; round < 50; round++) {
             assertRefused(signed(rsaWithId(RSA, "made-up-" + round), claims()));
         }
 
-        assertThat(reads.get()).isLessThanOrEqualTo(3);
+        assertThat(issuer.reads()).isLessThanOrEqualTo(3);
     }
 
     @Test
     void withoutTheIssuersKeysNothingCanBeSaid() throws JOSEException {
         var token = signed(RSA, claims());
-        server.stop(0);
+        issuer.close();
 
         for (var attempt = 0; attempt < 4; attempt++) {
             assertThatThrownBy(() -> tokens.recognise(token)).isInstanceOf(IssuerUnavailableException.class);
@@ -151,14 +158,14 @@ class JwtTokensTest {
     @Test
     void keysThatWereReadOutliveTheIssuer() throws JOSEException {
         assertThat(recognise(signed(RSA, claims()))).isInstanceOf(Recognition.Recognised.class);
-        server.stop(0);
+        issuer.close();
 
         assertThat(recognise(signed(EC, claims()))).isInstanceOf(Recognition.Recognised.class);
     }
 
     private JwtTokens tokens(JwtRoles roles) {
-        var keys = new IssuerKeys(issuer, new DefaultResourceRetriever(1000, 1000, 64 * 1024));
-        return new JwtTokens(issuer, "gatehouse", keys, roles);
+        var keys = new IssuerKeys(issuer.url(), new DefaultResourceRetriever(1000, 1000, 64 * 1024));
+        return new JwtTokens(issuer.url(), TestIssuer.AUDIENCE, keys, roles);
     }
 
     private Recognition recognise(String token) {
@@ -170,58 +177,12 @@ class JwtTokensTest {
     }
 
     private JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .subject("2f1b")
-                .audience(List.of("account", "gatehouse"))
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+        return issuer.claims()
                 .claim("preferred_username", "ada")
                 .claim("realm_access", Map.of("roles", List.of("operators", "offline_access")));
     }
 
-    private static String signed(JWK key, JWTClaimsSet.Builder claims) throws JOSEException {
-        return key instanceof RSAKey rsa
-                ? signed(JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(rsa), claims)
-                : signed(JWSAlgorithm.ES256, key.getKeyID(), new ECDSASigner(key.toECKey()), claims);
-    }
-
-    private static String signed(JWSAlgorithm algorithm, String id, JWSSigner signer, JWTClaimsSet.Builder claims)
-            throws JOSEException {
-        var header = new JWSHeader.Builder(algorithm)
-                .keyID(id)
-                .type(JOSEObjectType.JWT)
-                .build();
-        var jwt = new SignedJWT(header, claims.build());
-        jwt.sign(signer);
-        return jwt.serialize();
-    }
-
-    private void answer(String path, java.util.function.Supplier<String> body) {
-        server.createContext(path, exchange -> {
-            var bytes = body.get().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-    }
-
-    private static RSAKey rsa(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static RSAKey rsaWithId(RSAKey key, String id) {
         return new RSAKey.Builder(key).keyID(id).build();
-    }
-
-    private static ECKey ec(String id) {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

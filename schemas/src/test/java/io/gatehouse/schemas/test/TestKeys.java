@@ -35,21 +35,26 @@ record TestKeys(Path privateSet, Path publicSet) {
         }
     }
 
-    /** Keys to sign the audit log; the public half is the end of its X.509 form (RFC 8410, 4). */
+    /** Keys to sign the audit log. */
     static TestKeys signing(String name) {
+        try {
+            return write(
+                    name,
+                    ed25519().keyUse(KeyUse.SIGNATURE).keyIDFromThumbprint().build());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A new key pair; the public half is the end of its X.509 form (RFC 8410, 4). */
+    static OctetKeyPair.Builder ed25519() {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var encoded = pair.getPublic().getEncoded();
             var point = Arrays.copyOfRange(encoded, encoded.length - ED25519_BYTES, encoded.length);
             var seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-            return write(
-                    name,
-                    new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(point))
-                            .d(Base64URL.encode(seed))
-                            .keyUse(KeyUse.SIGNATURE)
-                            .keyIDFromThumbprint()
-                            .build());
-        } catch (GeneralSecurityException | JOSEException e) {
+            return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(point)).d(Base64URL.encode(seed));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
