@@ -6,13 +6,16 @@ import io.gatehouse.idpsync.client.Catalog;
 import io.gatehouse.idpsync.client.ClientStore;
 import io.gatehouse.idpsync.client.ClientTasks;
 import io.gatehouse.idpsync.client.ConnectedProviders;
+import io.gatehouse.idpsync.client.ProductRegistrations;
 import io.gatehouse.idpsync.client.ProviderAdapter;
 import io.gatehouse.idpsync.client.ProviderDecorator;
 import io.gatehouse.idpsync.client.ProviderGate;
 import io.gatehouse.idpsync.client.ReconcileClient;
 import io.gatehouse.idpsync.client.RecordOutcome;
-import io.gatehouse.idpsync.client.RefuseSecret;
+import io.gatehouse.idpsync.client.RecordSecrets;
 import io.gatehouse.idpsync.client.RememberWanted;
+import io.gatehouse.idpsync.client.SecretStore;
+import io.gatehouse.idpsync.client.SyncClient;
 import io.gatehouse.idpsync.client.SyncMeter;
 import io.gatehouse.idpsync.client.UnitOfWork;
 import io.gatehouse.idpsync.client.limit.CallBudgets;
@@ -37,8 +40,14 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
     @Bean
-    RememberWanted rememberWanted(UnitOfWork work, ClientStore clients, Catalog catalog, ClientTasks tasks) {
-        return new RememberWanted(work, clients, catalog, tasks);
+    RememberWanted rememberWanted(
+            UnitOfWork work,
+            ClientStore clients,
+            SecretStore secrets,
+            ProductRegistrations products,
+            Catalog catalog,
+            ClientTasks tasks) {
+        return new RememberWanted(work, clients, secrets, products, catalog, tasks);
     }
 
     @Bean
@@ -59,11 +68,6 @@ class ClientConfiguration {
     }
 
     @Bean
-    RefuseSecret refuseSecret(UnitOfWork work, Announcements announcements) {
-        return new RefuseSecret(work, announcements);
-    }
-
-    @Bean
     RememberQuestion rememberQuestion(UnitOfWork work, Questions questions, AnswerTasks tasks) {
         return new RememberQuestion(work, questions, tasks);
     }
@@ -74,16 +78,27 @@ class ClientConfiguration {
     }
 
     @Bean
+    RecordOutcome recordOutcome(
+            ClientStore clients,
+            SecretStore secrets,
+            Announcements announcements,
+            SecretProperties properties,
+            Clock clock) {
+        var recordSecrets = new RecordSecrets(secrets, announcements, properties.grace(), clock);
+        var backoff = new Backoff(ClientConfiguration::random);
+        return new RecordOutcome(clients, recordSecrets, announcements, backoff, clock);
+    }
+
+    @Bean
     ReconcileClient reconcileClient(
             ClientStore clients,
             ConnectedProviders providers,
-            Announcements announcements,
+            RecordOutcome record,
             SyncMeter meter,
             CallProperties calls,
             Clock clock) {
         var gate = new ProviderGate(calls.concurrency(), clock, ClientConfiguration::random);
-        var record = new RecordOutcome(clients, announcements, new Backoff(ClientConfiguration::random), clock);
-        return new ReconcileClient(clients, providers, gate, record, meter);
+        return new ReconcileClient(clients, providers, gate, new SyncClient(clock), record, meter);
     }
 
     @Bean

@@ -14,6 +14,9 @@ public interface Announcements {
     /** A client has a new secret, sealed to whoever asked. */
     void secretIssued(SecretRequest request, String providerId, IssuedClient client);
 
+    /** The secret of a credential no longer works. */
+    void secretRevoked(SecretRequest request, String providerId, String clientId);
+
     /** A client does not get one more secret; {@code reason} says why, for people. */
     void secretRefused(SecretRequest request, String reason);
 

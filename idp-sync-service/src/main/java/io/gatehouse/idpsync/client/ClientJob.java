@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demand rises with everything that asks for another look at the client
  * @param failure why the last attempt failed; null if it did not
- * @param secretRequests who waits for a new secret, oldest first
+ * @param secretRequests what is wanted of its secrets, oldest first
+ * @param secrets the secrets that somebody knows, oldest retirement first; empty where a client has only one
+ * @param leftovers providers at which the application left a client
  * @param provider the provider wanted; null while it is not known
  */
 public record ClientJob(
@@ -17,13 +19,32 @@ public record ClientJob(
         Observed observed,
         @Nullable Failure failure,
         List<SecretRequest> secretRequests,
+        List<KnownSecret> secrets,
+        List<ProviderSettings> leftovers,
         @Nullable ProviderSettings provider) {
     public ClientJob {
         secretRequests = List.copyOf(secretRequests);
+        secrets = List.copyOf(secrets);
+        leftovers = List.copyOf(leftovers);
     }
 
     String applicationId() {
         return wanted.applicationId();
+    }
+
+    /** The provider of an attempt that was made. */
+    String providerId() {
+        if (provider == null) {
+            throw new IllegalStateException("nothing can have been tried without a provider");
+        }
+        return provider.providerId();
+    }
+
+    /** Who waits for a new secret in the place of the one made with the client. */
+    List<SecretRequest> rotations() {
+        return secretRequests.stream()
+                .filter(request -> request.kind() == SecretRequest.Kind.ROTATION)
+                .toList();
     }
 
     /** Whether followers have yet to learn that the provider reflects the wanted revision, or that a failure is over. */

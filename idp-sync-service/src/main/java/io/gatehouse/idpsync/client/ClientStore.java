@@ -1,5 +1,6 @@
 package io.gatehouse.idpsync.client;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +15,6 @@ public interface ClientStore {
      * @return whether it was news; nothing is changed by what is not newer, or follows a deletion
      */
     boolean remember(WantedClient wanted);
-
-    /**
-     * Remembers who waits for a secret, and locks the client.
-     *
-     * @return whether it was news
-     */
-    boolean remember(SecretRequest request);
 
     /** What an attempt needs to know; empty when nothing is wanted of the application. */
     Optional<ClientJob> load(String applicationId);
@@ -39,8 +33,11 @@ public interface ClientStore {
     /** Forgets who waited for the first secret of the client: it has been handed out. */
     void forgetRecipient(String applicationId);
 
-    /** Marks requests as answered, so that the same request coming again is no news. */
-    void answered(List<SecretRequest> requests);
+    /** Forgets a client that was left at a provider. */
+    void leftoverGone(String applicationId, String providerId);
+
+    /** When there is something left to do for the client, as far as known; empty if there is nothing. */
+    Optional<Instant> nextStep(String applicationId);
 
     /**
      * Demands another look at clients of a provider, and locks them.

@@ -15,8 +15,8 @@ public record Observed(
     /** Nothing was ever committed. */
     public static final Observed NOTHING = new Observed(null, null, 0, 0);
 
-    /** Whether the present secret of the client is known to somebody. */
-    public boolean secretHandedOut() {
-        return clientId != null && secretRevision > 0;
+    /** Whether the present secret of the client at a provider is known to somebody. */
+    public boolean secretHandedOutBy(String provider) {
+        return provider.equals(providerId) && clientId != null && secretRevision > 0;
     }
 }

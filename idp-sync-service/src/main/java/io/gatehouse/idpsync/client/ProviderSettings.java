@@ -26,6 +26,11 @@ public record ProviderSettings(
         sealedCredentials = Map.copyOf(sealedCredentials);
     }
 
+    /** Whether nothing is known any longer of a deleted provider: its last client is gone. */
+    boolean isForgotten() {
+        return deleted && settings.isEmpty() && sealedCredentials.isEmpty();
+    }
+
     /** Whether clients kept by the other provider would be found here. */
     public boolean samePlaceAs(ProviderSettings other) {
         return providerType.equals(other.providerType) && issuer.equals(other.issuer);

@@ -2,6 +2,7 @@ package io.gatehouse.idpsync.client;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the durable task of an application does: first the attempt, outside any transaction, then its record, in one
@@ -13,18 +14,20 @@ public class ReconcileClient {
     private final IdentityProviders providers;
     private final ProviderGate gate;
     private final SyncMeter meter;
-    private final SyncClient sync = new SyncClient();
+    private final SyncClient sync;
     private final RecordOutcome record;
 
     public ReconcileClient(
             ClientStore clients,
             IdentityProviders providers,
             ProviderGate gate,
+            SyncClient sync,
             RecordOutcome record,
             SyncMeter meter) {
         this.clients = clients;
         this.providers = providers;
         this.gate = gate;
+        this.sync = sync;
         this.record = record;
         this.meter = meter;
     }
@@ -51,6 +54,14 @@ public class ReconcileClient {
     }
 
     private SyncOutcome outcome(ClientJob job) {
+        var outcome = reach(job);
+        var settled = outcome instanceof SyncOutcome.Unchanged || outcome instanceof SyncOutcome.Deleted;
+        return settled && !job.isNews() && !job.leftovers().isEmpty()
+                ? removeLeftover(job, job.leftovers().getFirst())
+                : outcome;
+    }
+
+    private SyncOutcome reach(ClientJob job) {
         var settings = job.provider();
         if (settings == null) {
             return new SyncOutcome.Waiting();
@@ -59,27 +70,32 @@ public class ReconcileClient {
             if (job.wanted() instanceof WantedClient.Present) {
                 return new SyncOutcome.Rejected(null, "identity provider " + settings.providerId() + " was deleted");
             }
-            if (settings.sealedCredentials().isEmpty()) { // forgotten when its last client was gone
+            if (settings.isForgotten()) {
                 return new SyncOutcome.Deleted();
             }
         }
-        return gate.through(settings.providerId(), () -> outcome(job, settings));
+        return at(settings, provider -> sync.sync(provider, job));
     }
 
-    private SyncOutcome outcome(ClientJob job, ProviderSettings settings) {
-        try {
-            var provider = providers.of(settings);
-            return sync.sync(
-                    provider,
-                    job.wanted(),
-                    job.observed(),
-                    !job.secretRequests().isEmpty());
-        } catch (IdpRejectedException e) {
-            return new SyncOutcome.Rejected(e.status(), e.reason());
-        } catch (BudgetSpentException e) {
-            return new SyncOutcome.Deferred(e.untilNext());
-        } catch (RuntimeException e) {
-            return new SyncOutcome.Defect(e);
+    /** Two providers that lead to the same place keep one client between them, which is not left over. */
+    private SyncOutcome removeLeftover(ClientJob job, ProviderSettings settings) {
+        var providerId = settings.providerId();
+        var present = job.provider();
+        if (settings.isForgotten() || (present != null && present.samePlaceAs(settings))) {
+            return new SyncOutcome.LeftoverDeleted(providerId);
         }
+        return at(settings, provider -> sync.removeLeftover(provider, providerId, job.applicationId()));
+    }
+
+    private SyncOutcome at(ProviderSettings settings, Function<IdentityProvider, SyncOutcome> work) {
+        return gate.through(settings.providerId(), () -> {
+            try {
+                return work.apply(providers.of(settings));
+            } catch (IdpRejectedException e) {
+                return new SyncOutcome.Rejected(e.status(), e.reason());
+            } catch (RuntimeException e) {
+                return new SyncOutcome.Defect(e);
+            }
+        });
     }
 }

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Remembers how an attempt ended and tells others, in the caller's transaction. */
 public class RecordOutcome {
     private final ClientStore clients;
+    private final RecordSecrets secrets;
     private final Announcements announcements;
     private final Backoff backoff;
     private final Clock clock;
 
-    public RecordOutcome(ClientStore clients, Announcements announcements, Backoff backoff, Clock clock) {
+    public RecordOutcome(
+            ClientStore clients, RecordSecrets secrets, Announcements announcements, Backoff backoff, Clock clock) {
         this.clients = clients;
+        this.secrets = secrets;
         this.announcements = announcements;
         this.backoff = backoff;
         this.clock = clock;
@@ -24,7 +27,12 @@ public class RecordOutcome {
         return switch (outcome) {
             case SyncOutcome.Created created -> provisioned(job, created.client());
             case SyncOutcome.Recovered recovered -> provisioned(job, recovered.client());
-            case SyncOutcome.Rotated rotated -> rotated(job, rotated);
+            case SyncOutcome.Rotated rotated -> rotated(job, rotated.client());
+            case SyncOutcome.SecretAdded added -> secretAdded(job, added);
+            case SyncOutcome.SecretRetired retired -> secrets.retired(job, retired);
+            case SyncOutcome.SecretRevoked revoked -> secrets.revoked(job, revoked);
+            case SyncOutcome.SecretRefused refused -> secrets.refused(refused);
+            case SyncOutcome.LeftoverDeleted leftover -> leftoverDeleted(job, leftover.providerId());
             case SyncOutcome.Updated updated -> reached(job, updated.clientId(), true);
             case SyncOutcome.Unchanged unchanged -> reached(job, unchanged.clientId(), job.isNews());
             case SyncOutcome.Deleted ignored -> deleted(job);
@@ -48,21 +56,31 @@ public class RecordOutcome {
         return issued(job, client);
     }
 
-    private Optional<Duration> rotated(ClientJob job, SyncOutcome.Rotated rotated) {
-        if (rotated.updated() || job.isNews()) {
-            announcements.updated(
-                    (WantedClient.Present) job.wanted(), rotated.client().clientId());
-        }
-        return issued(job, rotated.client());
+    private Optional<Duration> rotated(ClientJob job, IssuedClient client) {
+        tellNews(job, client.clientId());
+        return issued(job, client);
     }
 
-    /** One new secret answers everybody who waits for one: an older answer would hold a secret that no longer works. */
     private Optional<Duration> issued(ClientJob job, IssuedClient client) {
-        for (var request : job.secretRequests()) {
-            announcements.secretIssued(request, provider(job), client);
-        }
-        clients.answered(job.secretRequests());
+        secrets.issued(job, client);
         return succeeded(job, client.clientId(), true);
+    }
+
+    private Optional<Duration> secretAdded(ClientJob job, SyncOutcome.SecretAdded added) {
+        tellNews(job, added.client().clientId());
+        secrets.added(job, added);
+        return succeeded(job, added.client().clientId(), true);
+    }
+
+    private Optional<Duration> leftoverDeleted(ClientJob job, String providerId) {
+        clients.leftoverGone(job.applicationId(), providerId);
+        return Optional.of(Duration.ZERO);
+    }
+
+    private void tellNews(ClientJob job, String clientId) {
+        if (job.isNews()) {
+            announcements.updated((WantedClient.Present) job.wanted(), clientId);
+        }
     }
 
     private Optional<Duration> reached(ClientJob job, String clientId, boolean news) {
@@ -75,21 +93,28 @@ public class RecordOutcome {
     private Optional<Duration> succeeded(ClientJob job, String clientId, boolean newSecret) {
         var revision = job.wanted().revision();
         var secretRevision = newSecret ? revision : job.observed().secretRevision();
-        clients.succeeded(job.applicationId(), new Observed(provider(job), clientId, revision, secretRevision));
-        return Optional.empty();
+        clients.succeeded(job.applicationId(), new Observed(job.providerId(), clientId, revision, secretRevision));
+        return untilNextStep(job);
+    }
+
+    private Optional<Duration> untilNextStep(ClientJob job) {
+        return clients.nextStep(job.applicationId())
+                .map(at -> Duration.between(clock.instant(), at))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 
     private Optional<Duration> deleted(ClientJob job) {
         if (job.isNews()) {
             announcements.deleted(
                     (WantedClient.Absent) job.wanted(),
-                    provider(job),
+                    job.providerId(),
                     job.observed().clientId());
         }
         clients.succeeded(
                 job.applicationId(),
-                new Observed(provider(job), null, job.wanted().revision(), 0));
-        return Optional.empty();
+                new Observed(job.providerId(), null, job.wanted().revision(), 0));
+        secrets.gone(job);
+        return untilNextStep(job);
     }
 
     private Optional<Duration> refused(ClientJob job, SyncOutcome.Rejected refused) {
@@ -108,16 +133,8 @@ public class RecordOutcome {
     private void failed(ClientJob job, Failure failure, Optional<Duration> delay) {
         if (failure.tellsMoreThan(job.failure())) {
             var next = delay.map(clock.instant()::plus).orElse(null);
-            announcements.failed(job.wanted(), provider(job), failure, next);
+            announcements.failed(job.wanted(), job.providerId(), failure, next);
         }
         clients.failed(job.applicationId(), failure);
-    }
-
-    private static String provider(ClientJob job) {
-        var provider = job.provider();
-        if (provider == null) {
-            throw new IllegalStateException("nothing can have been tried without a provider");
-        }
-        return provider.providerId();
     }
 }

@@ -7,12 +7,22 @@ import java.util.List;
 public class RememberWanted {
     private final UnitOfWork work;
     private final ClientStore clients;
+    private final SecretStore secrets;
+    private final ProductRegistrations products;
     private final Catalog catalog;
     private final ClientTasks tasks;
 
-    public RememberWanted(UnitOfWork work, ClientStore clients, Catalog catalog, ClientTasks tasks) {
+    public RememberWanted(
+            UnitOfWork work,
+            ClientStore clients,
+            SecretStore secrets,
+            ProductRegistrations products,
+            Catalog catalog,
+            ClientTasks tasks) {
         this.work = work;
         this.clients = clients;
+        this.secrets = secrets;
+        this.products = products;
         this.catalog = catalog;
         this.tasks = tasks;
     }
@@ -25,9 +35,19 @@ public class RememberWanted {
         return work.inOne(() -> wake(clients.remember(wanted), wanted.applicationId(), urgency));
     }
 
-    /** Remembers who waits for a new secret; tells whether it was news. */
+    /** Remembers what is wanted of secrets; tells whether it was news. */
     public boolean remember(SecretRequest request) {
-        return work.inOne(() -> wake(clients.remember(request), request.applicationId(), Urgency.PERSON_WAITING));
+        var urgency = request.recipient() == null ? Urgency.ROUTINE : Urgency.PERSON_WAITING;
+        return work.inOne(() -> wake(secrets.remember(request), request.applicationId(), urgency));
+    }
+
+    /** Remembers what an application is registered for; tells whether its client is looked at again. */
+    public boolean remember(ProductRegistration registration) {
+        return work.inOne(() -> {
+            var demanded = products.remember(registration);
+            demanded.ifPresent(applicationId -> tasks.wake(List.of(applicationId), Urgency.ROUTINE));
+            return demanded.isPresent();
+        });
     }
 
     /** Remembers a provider and has another look at the clients that were waiting for it; tells whether it was news. */

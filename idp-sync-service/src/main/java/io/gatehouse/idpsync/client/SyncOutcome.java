@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,34 @@ public sealed interface SyncOutcome {
     /** The client was there and was changed. */
     record Updated(String clientId) implements SyncOutcome {}
 
+    /** The client has the new secret that was asked for, in the place of its only one. */
+    record Rotated(IssuedClient client) implements SyncOutcome {}
+
     /**
-     * The client has the new secret that was asked for.
+     * The client has one more secret.
      *
-     * @param updated whether it was changed otherwise, too
+     * @param superseded the secret that it takes the place of; null for none
      */
-    record Rotated(IssuedClient client, boolean updated) implements SyncOutcome {}
+    record SecretAdded(
+            SecretRequest request,
+            IssuedClient client,
+            @Nullable KnownSecret superseded) implements SyncOutcome {}
+
+    /** A secret whose place another took no longer works. */
+    record SecretRetired(KnownSecret secret) implements SyncOutcome {}
+
+    /**
+     * The secrets of a credential no longer work.
+     *
+     * @param secrets those that were known; empty if there were none
+     */
+    record SecretRevoked(SecretRequest request, String clientId, List<KnownSecret> secrets) implements SyncOutcome {}
+
+    /** The client cannot have one more secret. */
+    record SecretRefused(SecretRequest request, String reason) implements SyncOutcome {}
+
+    /** The client that an application had at another provider is gone. */
+    record LeftoverDeleted(String providerId) implements SyncOutcome {}
 
     /** The client was what is wanted. */
     record Unchanged(String clientId) implements SyncOutcome {}

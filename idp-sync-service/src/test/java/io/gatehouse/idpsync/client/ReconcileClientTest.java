@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,9 +112,11 @@ class ReconcileClientTest {
 
     private ReconcileClient reconcile() {
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        var record = new RecordOutcome(store, new Told(), new Backoff(() -> 0.5), clock);
+        var told = new Told();
+        var secrets = new RecordSecrets(store, told, Duration.ofHours(1), clock);
+        var record = new RecordOutcome(store, secrets, told, new Backoff(() -> 0.5), clock);
         var gate = new ProviderGate(1, clock, () -> 0);
-        return new ReconcileClient(store, settings -> provider, gate, record, new SyncMeter() {
+        return new ReconcileClient(store, settings -> provider, gate, new SyncClient(clock), record, new SyncMeter() {
             @Override
             public void started() {}
 
@@ -140,6 +144,11 @@ class ReconcileClientTest {
         }
 
         @Override
+        public void secretRevoked(SecretRequest request, String providerId, String clientId) {
+            told.add("revoked " + request.requestId());
+        }
+
+        @Override
         public void secretRefused(SecretRequest request, String reason) {
             told.add("refused " + request.requestId());
         }
@@ -156,7 +165,7 @@ class ReconcileClientTest {
     }
 
     /** One client, in memory. */
-    private static final class MemoryStore implements ClientStore {
+    private static final class MemoryStore implements ClientStore, SecretStore {
         @Nullable
         WantedClient wanted;
 
@@ -168,6 +177,7 @@ class ReconcileClientTest {
         private Observed observed = Observed.NOTHING;
         private @Nullable Failure failure;
         private final List<SecretRequest> requests = new ArrayList<>();
+        private final List<KnownSecret> secrets = new ArrayList<>();
 
         void want(long revision, ClientSpec spec) {
             demand++;
@@ -176,13 +186,14 @@ class ReconcileClientTest {
 
         void ask(String requestId, long revision) {
             demand++;
-            requests.add(new SecretRequest(requestId, "a", revision, null, null));
+            requests.add(new SecretRequest(SecretRequest.Kind.ROTATION, requestId, "a", revision, null, null));
         }
 
         @Override
         public Optional<ClientJob> load(String applicationId) {
             return Optional.ofNullable(wanted)
-                    .map(client -> new ClientJob(client, demand, observed, failure, requests, provider));
+                    .map(client ->
+                            new ClientJob(client, demand, observed, failure, requests, secrets, List.of(), provider));
         }
 
         @Override
@@ -207,6 +218,44 @@ class ReconcileClientTest {
         @Override
         public void answered(List<SecretRequest> answered) {
             requests.removeAll(answered);
+        }
+
+        @Override
+        public void added(
+                String applicationId, KnownSecret secret, @Nullable KnownSecret superseded, Instant retireAt) {
+            if (superseded != null) {
+                secrets.remove(superseded);
+                secrets.addFirst(new KnownSecret(superseded.secretId(), superseded.credentialId(), retireAt));
+            }
+            secrets.add(secret);
+        }
+
+        @Override
+        public void gone(String applicationId, List<KnownSecret> gone) {
+            secrets.removeAll(gone);
+        }
+
+        @Override
+        public void only(String applicationId, @Nullable KnownSecret secret) {
+            secrets.clear();
+            if (secret != null) {
+                secrets.add(secret);
+            }
+        }
+
+        @Override
+        public void leftoverGone(String applicationId, String providerId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Instant> nextStep(String applicationId) {
+            return requests.isEmpty()
+                    ? secrets.stream()
+                            .map(KnownSecret::retireAt)
+                            .filter(Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                    : Optional.of(Instant.EPOCH);
         }
 
         @Override

@@ -5,16 +5,21 @@ import io.gatehouse.events.ApplicationRequested;
 import io.gatehouse.events.ApplicationUpdated;
 import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.CredentialRevoked;
 import io.gatehouse.events.CredentialType;
 import io.gatehouse.events.GrantedScopesRequested;
 import io.gatehouse.events.ProviderVerificationRequested;
+import io.gatehouse.events.RegistrationApproved;
+import io.gatehouse.events.RegistrationDeleted;
+import io.gatehouse.events.RegistrationRevoked;
 import io.gatehouse.events.SecretRotationRequested;
-import io.gatehouse.idpsync.client.RefuseSecret;
+import io.gatehouse.idpsync.client.ProductRegistration;
 import io.gatehouse.idpsync.client.RememberWanted;
 import io.gatehouse.idpsync.client.SecretRequest;
 import io.gatehouse.idpsync.client.WantedClient;
 import io.gatehouse.idpsync.question.Question;
 import io.gatehouse.idpsync.question.RememberQuestion;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
@@ -29,11 +34,10 @@ class ApplicationEventsHandler {
 
     /**
      * Reads {@code registration.application-events.v1}. Remembers what is wanted of clients that a provider keeps; the work
-     * itself is a durable task's. Registrations, API keys and clients that developers bring are nothing to this service.
+     * itself is a durable task's. API keys and clients that developers bring are nothing to this service.
      */
     @Bean
-    Consumer<Message<SpecificRecord>> applicationEvents(
-            RememberWanted remember, RememberQuestion questions, RefuseSecret refuse) {
+    Consumer<Message<SpecificRecord>> applicationEvents(RememberWanted remember, RememberQuestion questions) {
         return message -> {
             switch (message.getPayload()) {
                 case ApplicationRequested event
@@ -50,7 +54,16 @@ class ApplicationEventsHandler {
                     handle(remember, ClientEvents.secretRequest(event), event.getEventId());
                 case CredentialRequested event
                 when ours(event.getCredentialType()) ->
-                    handle(refuse, ClientEvents.secretRequest(event), event.getEventId());
+                    handle(remember, ClientEvents.secretRequest(event), event.getEventId());
+                case CredentialRevoked event
+                when ours(event.getCredentialType()) ->
+                    handle(remember, ClientEvents.secretRequest(event), event.getEventId());
+                case RegistrationApproved event ->
+                    handle(remember, RegistrationEvents.registration(event), event.getEventId());
+                case RegistrationRevoked event ->
+                    handle(remember, RegistrationEvents.registration(event), event.getEventId());
+                case RegistrationDeleted event ->
+                    handle(remember, RegistrationEvents.registration(event), event.getEventId());
                 case ProviderVerificationRequested event ->
                     handle(questions, ClientEvents.question(event), event.getEventId());
                 case GrantedScopesRequested event ->
@@ -83,18 +96,18 @@ class ApplicationEventsHandler {
                 .addKeyValue("eventId", eventId)
                 .addKeyValue("applicationId", request.applicationId())
                 .addKeyValue("revision", request.revision())
-                .addKeyValue("change", change(news, "new secret"))
+                .addKeyValue("change", change(news, request.kind().name().toLowerCase(Locale.ROOT)))
                 .log("wanted secret");
     }
 
-    private static void handle(RefuseSecret refuse, SecretRequest request, Object eventId) {
-        refuse.refuse(request);
+    private static void handle(RememberWanted remember, ProductRegistration registration, Object eventId) {
+        var news = remember.remember(registration);
         log.atInfo()
                 .addKeyValue("eventId", eventId)
-                .addKeyValue("applicationId", request.applicationId())
-                .addKeyValue("revision", request.revision())
-                .addKeyValue("change", "refused")
-                .log("wanted secret");
+                .addKeyValue("applicationId", registration.applicationId())
+                .addKeyValue("revision", registration.revision())
+                .addKeyValue("change", change(news, registration.approved() ? "registered" : "not registered"))
+                .log("product registration");
     }
 
     private static void handle(RememberQuestion questions, Question question, Object eventId) {

@@ -5,6 +5,7 @@ import io.gatehouse.events.ApplicationRequested;
 import io.gatehouse.events.ApplicationUpdated;
 import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.CredentialRevoked;
 import io.gatehouse.events.GrantedScopesRequested;
 import io.gatehouse.events.ProviderVerificationRequested;
 import io.gatehouse.events.SecretRotationRequested;
@@ -107,6 +108,7 @@ final class ClientEvents {
 
     static SecretRequest secretRequest(SecretRotationRequested event) {
         return new SecretRequest(
+                SecretRequest.Kind.ROTATION,
                 event.getRotationId(),
                 uuid("application_id", event.getApplicationId()),
                 event.getRevision(),
@@ -134,10 +136,21 @@ final class ClientEvents {
 
     static SecretRequest secretRequest(CredentialRequested event) {
         return new SecretRequest(
+                SecretRequest.Kind.CREDENTIAL,
                 event.getCredentialId(),
                 uuid("application_id", event.getApplicationId()),
                 event.getRevision(),
                 recipient(event.getSecretRecipient()),
+                event.getTraceParent());
+    }
+
+    static SecretRequest secretRequest(CredentialRevoked event) {
+        return new SecretRequest(
+                SecretRequest.Kind.REVOCATION,
+                event.getCredentialId(),
+                uuid("application_id", event.getApplicationId()),
+                event.getRevision(),
+                null,
                 event.getTraceParent());
     }
 

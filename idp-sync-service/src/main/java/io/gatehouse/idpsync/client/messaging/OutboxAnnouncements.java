@@ -4,6 +4,7 @@ import io.gatehouse.events.ClientDeleted;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
 import io.gatehouse.events.ClientSecretRefused;
+import io.gatehouse.events.ClientSecretRevoked;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.ClientUpdated;
 import io.gatehouse.events.FailureKind;
@@ -78,6 +79,21 @@ final class OutboxAnnouncements implements Announcements {
                 .setRequestId(request.requestId())
                 .setSealedSecret(sealed(client.secret().value(), request.recipient()))
                 .setSecretExpiresAt(client.secret().expiresAt())
+                .build());
+    }
+
+    @Override
+    public void secretRevoked(SecretRequest request, String providerId, String clientId) {
+        append(request.applicationId(), request.traceParent(), stamp -> ClientSecretRevoked.newBuilder()
+                .setEventId(stamp.eventId())
+                .setOccurredAt(stamp.occurredAt())
+                .setOrganizationId(stamp.organizationId())
+                .setTraceParent(stamp.traceParent())
+                .setApplicationId(request.applicationId())
+                .setRevision(request.revision())
+                .setDcrProviderId(providerId)
+                .setClientId(clientId)
+                .setCredentialId(request.credentialId())
                 .build());
     }
 

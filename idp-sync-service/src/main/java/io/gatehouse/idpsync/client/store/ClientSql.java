@@ -36,7 +36,9 @@ final class ClientSql {
                     'grantTypes', coalesce(strategy.grant_types, wanted.spec -> 'grantTypes'),
                     'authStrategyId', wanted.auth_strategy_id,
                     'audience', strategy.audience,
-                    'productVersionIds', '[]'::jsonb) as spec
+                    'productVersionIds', coalesce((
+                        select jsonb_agg(product.product_version_id) from product_registration product
+                        where product.application_id = wanted.application_id and product.approved), '[]')) as spec
             from wanted_client wanted
             left join observed_client observed using (application_id)
             left join sync_failure failure using (application_id)
@@ -52,6 +54,27 @@ final class ClientSql {
                 select from wanted_client wanted left join observed_client observed using (application_id)
                 where wanted.dcr_provider_id = provider.dcr_provider_id
                 and (not wanted.deleted or observed.application_id is null or observed.client_id is not null))
+            and not exists (
+                select from leftover_client leftover where leftover.dcr_provider_id = provider.dcr_provider_id)
+            """;
+
+    /** Where an application moves away from, unless that is known already; where it moves to is no leftover any longer. */
+    static final String LEFTOVER = """
+            with back as (
+                delete from leftover_client where application_id = :id and dcr_provider_id = :provider)
+            insert into leftover_client (application_id, dcr_provider_id)
+            select application_id, dcr_provider_id from wanted_client
+            where application_id = :id and revision < :revision and not deleted and dcr_provider_id <> :provider
+            on conflict do nothing
+            """;
+
+    /** Now, when something is wanted of its secrets or a leftover is known; else when the next secret retires. */
+    static final String NEXT_STEP = """
+            select case
+                when exists (select from secret_request where application_id = :id and not answered)
+                    and exists (select from wanted_client where application_id = :id and not deleted)
+                    or exists (select from leftover_client where application_id = :id) then now()
+                else (select min(retire_at) from client_secret where application_id = :id) end
             """;
 
     static final String OBSERVED = """
@@ -76,6 +99,7 @@ final class ClientSql {
             and (:settled and not deleted
                 or not exists (select from observed_client observed where observed.application_id = wanted.application_id
                     and observed.revision = wanted.revision)
+                or exists (select from leftover_client leftover where leftover.application_id = wanted.application_id)
                 or exists (select from sync_failure failure where failure.application_id = wanted.application_id)
                 or exists (select from secret_request request where request.application_id = wanted.application_id
                     and not request.answered and not wanted.deleted))

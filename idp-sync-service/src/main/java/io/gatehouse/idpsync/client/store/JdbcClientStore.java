@@ -4,19 +4,22 @@ import io.gatehouse.idpsync.client.ClientJob;
 import io.gatehouse.idpsync.client.ClientStore;
 import io.gatehouse.idpsync.client.Failure;
 import io.gatehouse.idpsync.client.Observed;
-import io.gatehouse.idpsync.client.SecretRequest;
 import io.gatehouse.idpsync.client.WantedClient;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tables {@code wanted_client}, {@code observed_client}, {@code sync_failure} and {@code secret_request}. */
+/** Tables {@code wanted_client}, {@code observed_client}, {@code sync_failure} and {@code leftover_client}. */
 final class JdbcClientStore implements ClientStore {
     private final JdbcClient jdbc;
+    private final JdbcSecretStore secrets;
     private final CatalogLock lock;
 
-    JdbcClientStore(JdbcClient jdbc) {
+    JdbcClientStore(JdbcClient jdbc, JdbcSecretStore secrets) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
         this.lock = new CatalogLock(jdbc);
     }
 
@@ -32,6 +35,7 @@ final class JdbcClientStore implements ClientStore {
     private boolean present(WantedClient.Present wanted) {
         lock.use(wanted.providerId());
         lock.use(wanted.strategyId());
+        rememberLeftover(wanted);
         return jdbc.sql(ClientSql.PRESENT)
                         .param("id", wanted.applicationId())
                         .param("revision", wanted.revision())
@@ -42,6 +46,15 @@ final class JdbcClientStore implements ClientStore {
                         .param("trace", wanted.traceParent())
                         .update()
                 > 0;
+    }
+
+    /** The client that the application may have where it is moving away from. */
+    private void rememberLeftover(WantedClient.Present wanted) {
+        jdbc.sql(ClientSql.LEFTOVER)
+                .param("id", wanted.applicationId())
+                .param("revision", wanted.revision())
+                .param("provider", wanted.providerId())
+                .update();
     }
 
     private boolean absent(WantedClient.Absent wanted) {
@@ -56,34 +69,13 @@ final class JdbcClientStore implements ClientStore {
     }
 
     @Override
-    public boolean remember(SecretRequest request) {
-        var news = jdbc.sql("""
-                                insert into secret_request (request_id, application_id, revision, recipient, trace_parent)
-                                values (:id, :application, :revision, :recipient, :trace) on conflict do nothing
-                                """)
-                        .param("id", request.requestId())
-                        .param("application", request.applicationId())
-                        .param("revision", request.revision())
-                        .param("recipient", request.recipient())
-                        .param("trace", request.traceParent())
-                        .update()
-                > 0;
-        if (news) {
-            jdbc.sql("update wanted_client set demand = demand + 1 where application_id = ?")
-                    .param(request.applicationId())
-                    .update();
-        }
-        return news;
-    }
-
-    @Override
     public Optional<ClientJob> load(String applicationId) {
-        var requests = jdbc.sql("""
-                        select * from secret_request
-                        where application_id = ? and not answered order by revision
+        var leftovers = jdbc.sql("""
+                        select provider.* from leftover_client join dcr_provider provider using (dcr_provider_id)
+                        where application_id = ?
                         """)
                 .param(applicationId)
-                .query((row, number) -> Rows.secretRequest(row))
+                .query((row, number) -> Rows.provider(row))
                 .list();
         return jdbc.sql(ClientSql.LOAD)
                 .param(applicationId)
@@ -92,7 +84,9 @@ final class JdbcClientStore implements ClientStore {
                         row.getLong("demand"),
                         Rows.observed(row),
                         Rows.failure(row),
-                        requests,
+                        secrets.requests(applicationId),
+                        secrets.known(applicationId),
+                        leftovers,
                         Rows.knownProvider(row)))
                 .optional();
     }
@@ -144,12 +138,20 @@ final class JdbcClientStore implements ClientStore {
     }
 
     @Override
-    public void answered(List<SecretRequest> requests) {
-        for (var request : requests) {
-            jdbc.sql("update secret_request set answered = true, recipient = null where request_id = ?")
-                    .param(request.requestId())
-                    .update();
-        }
+    public void leftoverGone(String applicationId, String providerId) {
+        jdbc.sql("delete from leftover_client where application_id = ? and dcr_provider_id = ?")
+                .params(applicationId, providerId)
+                .update();
+        jdbc.sql(ClientSql.FORGET_CREDENTIALS).param("provider", providerId).update();
+    }
+
+    @Override
+    public Optional<Instant> nextStep(String applicationId) {
+        return jdbc.sql(ClientSql.NEXT_STEP)
+                .param("id", applicationId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.gatehouse.idpsync.client.store;
 
 import io.gatehouse.idpsync.client.AuthStrategy;
 import io.gatehouse.idpsync.client.Failure;
+import io.gatehouse.idpsync.client.KnownSecret;
 import io.gatehouse.idpsync.client.Observed;
 import io.gatehouse.idpsync.client.ProviderSettings;
 import io.gatehouse.idpsync.client.SecretRequest;
 import io.gatehouse.idpsync.client.WantedClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values from rows. */
@@ -78,11 +80,20 @@ final class Rows {
 
     static SecretRequest secretRequest(ResultSet row) throws SQLException {
         return new SecretRequest(
+                SecretRequest.Kind.valueOf(row.getString("kind")),
                 row.getString("request_id"),
                 row.getString("application_id"),
                 row.getLong("revision"),
                 nullable(row, "recipient"),
                 nullable(row, "trace_parent"));
+    }
+
+    static KnownSecret knownSecret(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime retireAt = row.getObject("retire_at", OffsetDateTime.class);
+        return new KnownSecret(
+                row.getString("secret_id"),
+                row.getString("credential_id"),
+                retireAt == null ? null : retireAt.toInstant());
     }
 
     private static @Nullable String nullable(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package io.gatehouse.idpsync.client.store;
 
 import io.gatehouse.idpsync.client.Catalog;
 import io.gatehouse.idpsync.client.ClientStore;
+import io.gatehouse.idpsync.client.ProductRegistrations;
 import io.gatehouse.idpsync.client.UnitOfWork;
 import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.util.function.Supplier;
@@ -14,8 +15,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     @Bean
-    ClientStore clientStore(JdbcClient jdbc) {
-        return new JdbcClientStore(jdbc);
+    JdbcSecretStore secretStore(JdbcClient jdbc) {
+        return new JdbcSecretStore(jdbc);
+    }
+
+    @Bean
+    ClientStore clientStore(JdbcClient jdbc, JdbcSecretStore secretStore) {
+        return new JdbcClientStore(jdbc, secretStore);
+    }
+
+    @Bean
+    ProductRegistrations productRegistrations(JdbcClient jdbc) {
+        return new JdbcProductRegistrations(jdbc);
     }
 
     @Bean
