@@ -21,6 +21,7 @@ import io.gatehouse.idpsync.client.UnitOfWork;
 import io.gatehouse.idpsync.client.limit.CallBudgets;
 import io.gatehouse.idpsync.client.store.RegistrationStore;
 import io.gatehouse.idpsync.http.ProviderHttpClient;
+import io.gatehouse.idpsync.http.ProviderOkHttp;
 import io.gatehouse.idpsync.question.AnswerQuestion;
 import io.gatehouse.idpsync.question.AnswerTasks;
 import io.gatehouse.idpsync.question.Questions;
@@ -30,6 +31,7 @@ import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.OkHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,6 +111,11 @@ class ClientConfiguration {
     @Bean(destroyMethod = "close")
     CloseableHttpClient providerHttpClient(CallProperties calls, AddressGuard providerAddresses) {
         return ProviderHttpClient.of(calls.timeout(), providerAddresses);
+    }
+
+    @Bean
+    OkHttpClient providerOkHttp(CallProperties calls, AddressGuard providerAddresses) {
+        return ProviderOkHttp.of(calls.timeout(), providerAddresses);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.gatehouse.idpsync.client;
 
 import io.gatehouse.schemas.sealed.Secret;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,17 @@ public record ProviderAccess(
      * @throws IdpRejectedException if it is missing or blank; names it
      */
     public String requiredSetting(String name) {
-        var value = settings.settings().get(name);
-        return required(name, value == null || value.isBlank() ? null : value);
+        return required(name, setting(name).orElse(null));
+    }
+
+    /** A setting that may be there; empty if it is missing or blank. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.settings().get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Whether a setting is switched on; off when it is missing. */
+    public boolean flag(String name) {
+        return setting(name).filter("true"::equals).isPresent();
     }
 
     /**

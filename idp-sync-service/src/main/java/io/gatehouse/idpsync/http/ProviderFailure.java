@@ -1,14 +1,20 @@
 package io.gatehouse.idpsync.http;
 
+import io.gatehouse.idpsync.client.BudgetSpentException;
 import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.schemas.outbound.RefusedAddressException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What to make of a call that did not end as expected. */
 public final class ProviderFailure {
+    private static final int TIMED_OUT = 408;
+
     private ProviderFailure() {}
 
     /**
@@ -29,6 +35,31 @@ public final class ProviderFailure {
                 status >= 400 && status < 500
                         ? new IdpRejectedException(status, message)
                         : new IdpUnavailableException(status, message, retryAfter);
+        };
+    }
+
+    /** Whether a call has no answer because no connection came about, so that it can have had no effect. */
+    public static boolean wasNeverSent(IdpUnavailableException failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof ConnectTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a call that ended so has had no effect for certain: it was not sent, or the provider says that it refused it. */
+    public static boolean hadNoEffect(RuntimeException failure) {
+        return switch (failure) {
+            case BudgetSpentException spent -> true;
+            case IdpRejectedException refused -> true;
+            case IdpUnavailableException unavailable -> {
+                var status = unavailable.status();
+                yield status == null ? wasNeverSent(unavailable) : status < 500 && status >= 400 && status != TIMED_OUT;
+            }
+            default -> false;
         };
     }
 

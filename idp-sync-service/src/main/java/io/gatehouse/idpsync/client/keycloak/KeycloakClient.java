@@ -2,6 +2,7 @@ package io.gatehouse.idpsync.client.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.idpsync.client.ClientSpec;
+import io.gatehouse.idpsync.client.GrantTypes;
 import io.gatehouse.idpsync.client.RegisteredClient;
 import io.gatehouse.idpsync.client.Stamp;
 import io.gatehouse.schemas.sealed.Secret;
@@ -34,9 +35,6 @@ record KeycloakClient(
         @Nullable Boolean directAccessGrantsEnabled,
         @Nullable Map<String, String> attributes,
         @Nullable String secret) {
-    private static final String CLIENT_CREDENTIALS = "client_credentials";
-    private static final String AUTHORIZATION_CODE = "authorization_code";
-
     /** The whole client, as it is to be. */
     static KeycloakClient of(ClientSpec wanted, @Nullable Secret secret) {
         var spec = storable(wanted);
@@ -48,7 +46,7 @@ record KeycloakClient(
                 spec.redirectUris(),
                 false,
                 true,
-                spec.grantTypes().contains(AUTHORIZATION_CODE),
+                spec.grantTypes().contains(GrantTypes.AUTHORIZATION_CODE),
                 false,
                 false,
                 Stamp.of(spec),
@@ -63,10 +61,7 @@ record KeycloakClient(
 
     /** What Keycloak can hold of a client: no scopes of its own, and no other grants than these two. */
     static ClientSpec storable(ClientSpec wanted) {
-        var code = wanted.grantTypes().contains(AUTHORIZATION_CODE)
-                && !wanted.redirectUris().isEmpty();
-        return wanted.reducedTo(
-                code ? Set.of(CLIENT_CREDENTIALS, AUTHORIZATION_CODE) : Set.of(CLIENT_CREDENTIALS), Set.of());
+        return wanted.reducedTo(GrantTypes.of(wanted), Set.of());
     }
 
     /** Whether this is Gatehouse's client of the application. */
@@ -94,8 +89,8 @@ record KeycloakClient(
 
     private Set<String> grantTypes() {
         return Stream.of(
-                        Map.entry(CLIENT_CREDENTIALS, Boolean.TRUE.equals(serviceAccountsEnabled)),
-                        Map.entry(AUTHORIZATION_CODE, Boolean.TRUE.equals(standardFlowEnabled)),
+                        Map.entry(GrantTypes.CLIENT_CREDENTIALS, Boolean.TRUE.equals(serviceAccountsEnabled)),
+                        Map.entry(GrantTypes.AUTHORIZATION_CODE, Boolean.TRUE.equals(standardFlowEnabled)),
                         Map.entry("implicit", Boolean.TRUE.equals(implicitFlowEnabled)),
                         Map.entry("password", Boolean.TRUE.equals(directAccessGrantsEnabled)))
                 .filter(Map.Entry::getValue)
