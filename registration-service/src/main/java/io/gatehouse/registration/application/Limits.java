@@ -11,9 +11,14 @@ import io.gatehouse.registration.refusal.RefusedException;
  */
 public record Limits(int applications, int credentials) {
     public Limits {
-        if (applications < 1 || credentials < 1) {
+        check("applications", applications);
+        check("credentials", credentials);
+    }
+
+    private static void check(String name, int limit) {
+        if (limit < 1) {
             throw new IllegalArgumentException(
-                    "limits: " + applications + ", " + credentials + " (expected: 1 or more)");
+                    "gatehouse.registration.limits." + name + ": " + limit + " (expected: 1 or more)");
         }
     }
 

@@ -1,8 +1,10 @@
 package io.gatehouse.registration.lists;
 
+import io.gatehouse.registration.openapi.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +75,16 @@ record ListAttributes(String path, boolean basic, String sort, String filters) {
                         "/portals/{portal}/applications/{application}/registrations",
                         "created_at updated_at status",
                         "text:status"),
+                management("/portals/{portal}/teams", "", "text:name"),
+                management(
+                        "/portals/{portal}/teams/{team}/developers",
+                        "",
+                        "text:email text:full_name text:attributes flag:active"),
+                management("/portals/{portal}/teams/{team}/assigned-roles", "", ""),
+                management("/portals/{portal}/developers/{developer}/teams", "", ""),
+                management("/portals/{portal}/identity-providers", "", "exact:type"),
+                management("/portals/{portal}/identity-provider/team-group-mappings", "", ""),
+                management("/api-products/{product}/documents", "", ""),
                 client("/applications", "text:name uuid:auth_strategy_id"),
                 client("/applications/auth-strategies", "text:name choice:credential_type:key_auth"),
                 client("/applications/{application}/credentials", ""),
@@ -80,7 +92,12 @@ record ListAttributes(String path, boolean basic, String sort, String filters) {
                         "/applications/{application}/registrations",
                         "uuid:id choice:status:pending text:product_name text:product_version_name"),
                 client("/products", "uuid:id text:name text:description"),
-                client("/products/{product}/versions", "text:name"));
+                client("/products/{product}/versions", "text:name"),
+                client(
+                        "/products/{product}/versions/{version}/applications",
+                        "text:name choice:status:pending uuid:auth_strategy_id"),
+                client("/products/{product}/documents", ""),
+                client("/search/{indices}", ""));
     }
 
     private static ListAttributes management(String path, String sort, String filters) {
@@ -109,6 +126,24 @@ record ListAttributes(String path, boolean basic, String sort, String filters) {
         }
         words(filters).forEach(filter -> addFilter(queries, filter.split(":")));
         return queries;
+    }
+
+    /** What stands here, in one line that can be compared with {@link #documented}. */
+    String inShort() {
+        return inShort(
+                path,
+                words(sort),
+                words(filters).stream().map(filter -> filter.split(":", -1)[1]).toList());
+    }
+
+    /** What the documents say of a list. */
+    static String documented(Operation list) {
+        return inShort(list.path(), list.sorts(), list.filters());
+    }
+
+    private static String inShort(String path, List<String> sorts, List<String> filters) {
+        return path.replaceAll("\\{[^}]+}", "{}") + " sort " + new TreeSet<>(sorts) + " filter "
+                + new TreeSet<>(filters);
     }
 
     private void addFilter(List<Query> queries, String[] filter) {

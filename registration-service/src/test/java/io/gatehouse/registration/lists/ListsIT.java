@@ -2,6 +2,8 @@ package io.gatehouse.registration.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.registration.openapi.OpenApi;
+import io.gatehouse.registration.openapi.Operation;
 import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.Portal;
 import io.gatehouse.registration.test.RegistrationServiceTest;
@@ -37,6 +39,7 @@ class ListsIT {
 
     Http dana;
     String application;
+    String team;
 
     @BeforeAll
     void openPortal() {
@@ -48,6 +51,9 @@ class ListsIT {
                 .map(name -> application(dana, name))
                 .toList()
                 .getFirst();
+        team = portal.administrator()
+                .post("/v2/portals/" + portal.id() + "/teams", Map.of("name", "Meteorologists"))
+                .text("id");
     }
 
     static Stream<ListAttributes> lists() {
@@ -61,7 +67,11 @@ class ListsIT {
         var path = list.path()
                 .replace("{portal}", portal.id().toString())
                 .replace("{product}", product().toString())
-                .replace("{application}", application);
+                .replace("{application}", application)
+                .replace("{version}", version.toString())
+                .replace("{team}", team)
+                .replace("{developer}", dana.get("/api/v2/developer/me").text("id"))
+                .replace("{indices}", "product-catalog");
 
         for (var query : list.queries()) {
             var answer = caller.get(path + '?' + query.parameter() + '=' + encoded(query.value()));
@@ -72,6 +82,16 @@ class ListsIT {
                         .isEqualTo(query.parameter());
             }
         }
+    }
+
+    @Test
+    void noListOfTheDocumentsIsMissingHere() {
+        var documented = OpenApi.operations().stream()
+                .filter(Operation::isList)
+                .map(ListAttributes::documented)
+                .toList();
+
+        assertThat(lists().map(ListAttributes::inShort)).containsExactlyInAnyOrderElementsOf(documented);
     }
 
     @ParameterizedTest

@@ -75,13 +75,13 @@ final class Comparison {
     }
 
     private static List<String> sorted(Place parameter) {
-        var ours = parameter.at("schema").text("pattern").replaceFirst("^\\^\\((.*)\\)\\(.*", "$1");
+        var ours = Operation.sorts(parameter);
         return ours.isEmpty()
                 ? SORTED.matcher(parameter.text("description"))
                         .results()
                         .map(by -> by.group(1))
                         .toList()
-                : List.of(ours.split("\\|", -1));
+                : ours;
     }
 
     private void requests(Operation own, Map<String, Field> kongs) {

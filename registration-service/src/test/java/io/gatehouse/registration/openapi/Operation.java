@@ -54,6 +54,15 @@ public record Operation(String method, String path, Place item, Place place) {
         return VARIABLE.matcher(path).results().count();
     }
 
+    /** Names of the variables of the path that hold UUIDs. */
+    public List<String> pathIds() {
+        return parameters().stream()
+                .filter(parameter -> parameter.text("in").equals("path"))
+                .filter(parameter -> parameter.at("schema").text("format").equals("uuid"))
+                .map(parameter -> parameter.text("name"))
+                .toList();
+    }
+
     /** Those of the path and those of the operation. */
     List<Place> parameters() {
         return Stream.concat(
@@ -64,6 +73,33 @@ public record Operation(String method, String path, Place item, Place place) {
     /** Whether the query may hold a parameter. */
     public boolean takes(String parameter) {
         return parameters().stream().anyMatch(taken -> taken.text("name").equals(parameter));
+    }
+
+    /** Whether what it answers can be paged, sorted or filtered. */
+    public boolean isList() {
+        return method.equals("GET") && Stream.of("page[size]", "sort", "filter").anyMatch(this::takes);
+    }
+
+    /** What can be sorted by. */
+    public List<String> sorts() {
+        return parameters().stream()
+                .filter(parameter -> parameter.text("name").equals("sort"))
+                .flatMap(parameter -> sorts(parameter).stream())
+                .toList();
+    }
+
+    /** The names that the pattern of our own parameter holds; none where it has no pattern. */
+    static List<String> sorts(Place parameter) {
+        var names = parameter.at("schema").text("pattern").replaceFirst("^\\^\\((.*)\\)\\(.*", "$1");
+        return names.isEmpty() ? List.of() : List.of(names.split("\\|", -1));
+    }
+
+    /** What can be filtered by. */
+    public List<String> filters() {
+        return parameters().stream()
+                .filter(parameter -> parameter.text("name").equals("filter"))
+                .flatMap(parameter -> parameter.at("schema").at("properties").names().stream())
+                .toList();
     }
 
     /** Whether someone unknown may be answered. */

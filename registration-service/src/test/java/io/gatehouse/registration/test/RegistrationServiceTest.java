@@ -13,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "gatehouse.registration.wait=4s",
+            "gatehouse.registration.throttle.window=1d", // no place comes back while a slow test runs
             "gatehouse.registration.sso.allow-private-networks=true",
             "gatehouse.registration.public-url=http://localhost:8000/",
             "gatehouse.registration.sessions.overlap=0s"

@@ -30,6 +30,14 @@ final class Bodies {
         return body;
     }
 
+    /** A body that the schema allows. */
+    byte[] proper(Operation operation) {
+        return new Values(dice, known)
+                .of(operation.requestSchema().orElseThrow())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static List<String> flaws(Operation operation, Place schema, byte[] body) {
         try {
             var json = JsonMapper.shared().readTree(body);

@@ -54,6 +54,25 @@ class HostileInputIT {
                 }));
     }
 
+    /** Where Konnect declares no 400, there is 404; and it is declared wherever an id is read. So it is 404 everywhere. */
+    @TestFactory
+    Stream<DynamicTest> anIdInAPathThatIsNoUuidNamesNothing(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
+        var scene = new Scene(port, jdbc);
+        var requests = new Requests(new Dice(SEED), scene, scene.known());
+        var http = new RawHttp(port);
+        return OpenApi.operations().stream()
+                .filter(operation -> !operation.path().startsWith("/dcr/"))
+                .flatMap(operation -> operation.pathIds().stream()
+                        .map(id -> dynamicTest(operation + " " + id, () -> {
+                            var request = requests.proper(operation, Map.of(id, "not-a-uuid"));
+                            var answer = http.send(request);
+                            assertThat(answer.status())
+                                    .as(request + "\n-> " + answer)
+                                    .isEqualTo(404);
+                            check(request, answer, request.toString());
+                        })));
+    }
+
     private static void send(RawHttp http, Scene scene, Request request) {
         var answer = http.send(request);
         var what = "seed " + SEED + ": " + request + "\n-> " + answer;

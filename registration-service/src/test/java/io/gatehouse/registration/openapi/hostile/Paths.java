@@ -2,6 +2,7 @@ package io.gatehouse.registration.openapi.hostile;
 
 import io.gatehouse.registration.openapi.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,13 @@ final class Paths {
     String of(Operation operation, List<String> flaws) {
         return VARIABLE.matcher(operation.path())
                 .replaceAll(variable -> Matcher.quoteReplacement(id(operation, variable, flaws)));
+    }
+
+    /** What exists, but for some parts. */
+    String with(Operation operation, Map<String, String> ids) {
+        return VARIABLE.matcher(operation.path())
+                .replaceAll(variable -> Matcher.quoteReplacement(
+                        ids.getOrDefault(variable.group(1), known.id(operation.path(), variable.group(1)))));
     }
 
     /** What exists, mostly; but what is to be deleted never does, so that the next request finds something. */

@@ -44,6 +44,14 @@ final class Requests {
         return new Request(operation.method(), target, headers, body(operation, headers, flaws), flaws);
     }
 
+    /** A request with nothing wrong but these parts of the path. */
+    Request proper(Operation operation, Map<String, String> ids) {
+        var headers = new LinkedHashMap<>(scene.caller(operation));
+        headers.put("Content-Type", "application/json");
+        var body = operation.requestSchema().isPresent() ? bodies.proper(operation) : new byte[0];
+        return new Request(operation.method(), paths.with(operation, ids), headers, body, List.of());
+    }
+
     private Map<String, String> caller(Operation operation, List<String> flaws) {
         if (dice.chance(0.9)) {
             return scene.caller(operation);
