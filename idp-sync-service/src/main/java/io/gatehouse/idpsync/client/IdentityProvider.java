@@ -40,6 +40,14 @@ public interface IdentityProvider {
     IssuedSecret rotateSecret(RegisteredClient client);
 
     /**
+     * A secret for a client whose secret nobody knows, because the answer that held it was lost: a new one, or the present
+     * one at a provider that gives no new ones but shows it. Repeatable like {@link #rotateSecret}.
+     */
+    default IssuedSecret recoverSecret(RegisteredClient client) {
+        return rotateSecret(client);
+    }
+
+    /**
      * Looks for what stands in the way of making clients: a wrong issuer, a permission that is missing, an unknown audience.
      * Changes nothing. Repeatable.
      *

@@ -8,7 +8,7 @@ public final class Stamp {
     public static final String DEVELOPER = "konnect_developer_id";
     public static final String PORTAL = "konnect_portal_id";
     public static final String ORGANIZATION = "konnect_org_id";
-    private static final String OURS = "gatehouse";
+    public static final String OURS = "gatehouse";
 
     private Stamp() {}
 

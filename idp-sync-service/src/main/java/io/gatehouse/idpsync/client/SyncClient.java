@@ -45,7 +45,7 @@ public class SyncClient {
             provider.update(client, wanted.spec());
         }
         if (!job.observed().secretHandedOutBy(wanted.providerId())) {
-            return new SyncOutcome.Recovered(withNewSecret(provider, client));
+            return new SyncOutcome.Recovered(new IssuedClient(client.clientId(), provider.recoverSecret(client)));
         }
         if (differs) {
             return new SyncOutcome.Updated(client.clientId());

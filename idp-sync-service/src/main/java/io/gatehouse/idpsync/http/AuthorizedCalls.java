@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 /**
  * Calls with an access token. None is repeated, but for one that was answered 401: it had no effect, and is sent once more
@@ -39,28 +38,21 @@ public final class AuthorizedCalls {
      */
     public ProviderAnswer send(HttpMethod method, URI uri, @Nullable Object body, Consumer<HttpHeaders> headers) {
         var token = tokens.current();
-        var answer = send(token, method, uri, body, headers);
+        var answer = calls.send(method, uri, token.value(), body, headers);
         if (answer.status() != UNAUTHORIZED) {
             return answer;
         }
         tokens.forget(token);
-        return send(tokens.current(), method, uri, body, headers);
+        return calls.send(method, uri, tokens.current().value(), body, headers);
     }
 
-    private ProviderAnswer send(
-            AccessTokens.Token token,
-            HttpMethod method,
-            URI uri,
-            @Nullable Object body,
-            Consumer<HttpHeaders> headers) {
-        return calls.send(http -> {
-            var request = http.method(method)
-                    .uri(uri)
-                    .headers(all -> all.setBearerAuth(token.value().reveal()))
-                    .headers(headers);
-            return body == null
-                    ? request
-                    : request.contentType(MediaType.APPLICATION_JSON).body(body);
-        });
+    /**
+     * Obtains a token for the next call, if there is none.
+     *
+     * @throws IdpUnavailableException if no answer came
+     * @throws IdpRejectedException if none was to be had
+     */
+    public void prepare() {
+        tokens.current();
     }
 }

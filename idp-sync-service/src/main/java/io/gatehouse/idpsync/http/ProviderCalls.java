@@ -4,10 +4,17 @@ import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
+import io.gatehouse.schemas.sealed.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -46,6 +53,29 @@ public final class ProviderCalls {
         } catch (ResourceAccessException e) {
             throw failure(e);
         }
+    }
+
+    /**
+     * Makes a call that says everything in one place; throws as {@link #send(Function)} does.
+     *
+     * @param bearer token of the {@code Authorization} header (RFC 6750, 2.1); null for none
+     * @param body sent as JSON; null for none
+     * @param headers adds further headers
+     */
+    public ProviderAnswer send(
+            HttpMethod method, URI uri, @Nullable Secret bearer, @Nullable Object body, Consumer<HttpHeaders> headers) {
+        return send(http -> {
+            var request = http.method(method)
+                    .uri(uri)
+                    .accept(MediaType.APPLICATION_JSON)
+                    .headers(headers);
+            if (bearer != null) {
+                request.headers(all -> all.setBearerAuth(bearer.reveal()));
+            }
+            return body == null
+                    ? request
+                    : request.contentType(MediaType.APPLICATION_JSON).body(body);
+        });
     }
 
     /** Name of the provider, for people. */

@@ -44,6 +44,11 @@ public abstract class IdentityProviderContract {
         return true;
     }
 
+    /** Asks the provider something about a client of its; looking for it, where that is a call. */
+    protected void ask(String applicationId) {
+        provider().find(applicationId);
+    }
+
     /** Whether the provider gives a client a new secret. */
     protected boolean givesNewSecrets() {
         return true;
@@ -178,8 +183,7 @@ public abstract class IdentityProviderContract {
         var applicationId = present();
         var secret = "s3cret".repeat(7);
         answer(403, "{\"error\":\"insufficient rights of " + secret + "\"}", Duration.ZERO);
-        var refusal = catchThrowableOfType(
-                IdpRejectedException.class, () -> provider().find(applicationId));
+        var refusal = catchThrowableOfType(IdpRejectedException.class, () -> ask(applicationId));
         assertThat(refusal.status()).isEqualTo(403);
         assertThat(refusal.reason()).contains("insufficient rights").doesNotContain(secret);
     }
@@ -195,8 +199,7 @@ public abstract class IdentityProviderContract {
         var applicationId = present();
         for (var status : Set.of(500, 502, 503, 504, 302)) {
             answer(status, "<html>secret-page</html>", Duration.ZERO);
-            var failure = catchThrowableOfType(
-                    IdpUnavailableException.class, () -> provider().find(applicationId));
+            var failure = catchThrowableOfType(IdpUnavailableException.class, () -> ask(applicationId));
             assertThat(failure.status()).isEqualTo(status);
             assertThat(failure.reason()).doesNotContain("secret-page");
         }
@@ -206,22 +209,21 @@ public abstract class IdentityProviderContract {
     void anAnswerThatIsNotTheProvidersIsNoAnswer() {
         var applicationId = present();
         answer(200, "<html>hotel portal</html>", Duration.ZERO);
-        assertThatThrownBy(() -> provider().find(applicationId)).isInstanceOf(IdpUnavailableException.class);
+        assertThatThrownBy(() -> ask(applicationId)).isInstanceOf(IdpUnavailableException.class);
     }
 
     @Test
     void notFoundIsNoSignOfAMissingClientWhenItIsLookedFor() {
         var applicationId = present();
         answer(404, "{\"error\":\"Realm not found.\"}", Duration.ZERO);
-        assertThatThrownBy(() -> provider().find(applicationId)).isInstanceOf(IdpUnavailableException.class);
+        assertThatThrownBy(() -> ask(applicationId)).isInstanceOf(IdpUnavailableException.class);
     }
 
     @Test
     void aThrottledProviderSaysWhenToComeBack() {
         var applicationId = present();
         answer(429, "", Duration.ofSeconds(17));
-        var failure = catchThrowableOfType(
-                IdpUnavailableException.class, () -> provider().find(applicationId));
+        var failure = catchThrowableOfType(IdpUnavailableException.class, () -> ask(applicationId));
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(17));
     }
 
@@ -229,7 +231,7 @@ public abstract class IdentityProviderContract {
     void aProviderThatDoesNotAnswerInTimeIsUnavailable() {
         var applicationId = present();
         neverAnswer();
-        assertThatThrownBy(() -> provider().find(applicationId)).isInstanceOf(IdpUnavailableException.class);
+        assertThatThrownBy(() -> ask(applicationId)).isInstanceOf(IdpUnavailableException.class);
     }
 
     private String present() {

@@ -60,6 +60,11 @@ final class MeteredProvider implements IdentityProvider {
     }
 
     @Override
+    public IssuedSecret recoverSecret(RegisteredClient client) {
+        return timed("recover", () -> provider.recoverSecret(client));
+    }
+
+    @Override
     public void delete(RegisteredClient client) {
         timed("delete", () -> {
             provider.delete(client);

@@ -1,0 +1,145 @@
+package io.gatehouse.idpsync.registration;
+
+import io.gatehouse.idpsync.client.ClientSpec;
+import io.gatehouse.idpsync.client.GrantTypes;
+import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.RegisteredClient;
+import io.gatehouse.idpsync.client.Registration;
+import io.gatehouse.idpsync.client.Stamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Client metadata (RFC 7591, 2) as Gatehouse writes and reads it. Members that it does not know are left as they are. */
+final class ClientMetadata {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Answered by servers and never to be sent back (RFC 7592, 2.2). */
+    private static final List<String> NEVER_SENT = List.of(
+            "registration_access_token",
+            "registration_client_uri",
+            "registration_access_token_expires_in",
+            "client_secret_expires_at",
+            "client_id_issued_at");
+
+    private static final String REFRESH_TOKEN = "refresh_token";
+
+    private ClientMetadata() {}
+
+    /** What of a wanted client such a server can hold; there is no member for a description, a strategy or products. */
+    static ClientSpec storable(ClientSpec wanted) {
+        return with(wanted, wanted.name(), wanted.redirectUris(), GrantTypes.of(wanted));
+    }
+
+    /** Of a new client. */
+    static ObjectNode of(ClientSpec wanted, ServerMetadata server, boolean stamped) {
+        var metadata = JSON.createObjectNode();
+        var basic = !server.lists("token_endpoint_auth_methods_supported", "client_secret_post")
+                || server.lists("token_endpoint_auth_methods_supported", "client_secret_basic");
+        metadata.put("token_endpoint_auth_method", basic ? "client_secret_basic" : "client_secret_post");
+        return write(metadata, wanted, server, stamped);
+    }
+
+    /** Of a client that is there: a request to change it repeats all that the server answered (RFC 7592, 2.2). */
+    static ObjectNode changed(JsonNode present, ClientSpec wanted, ServerMetadata server, boolean stamped) {
+        return write(unchanged(present), wanted, server, stamped);
+    }
+
+    /** Of a client that is to stay as it is. */
+    static ObjectNode unchanged(JsonNode present) {
+        var metadata = JSON.createObjectNode();
+        present.properties().forEach(member -> metadata.set(member.getKey(), member.getValue()));
+        metadata.remove(NEVER_SENT);
+        return metadata;
+    }
+
+    /** A client as the server shows it; what it does not show is as it was told. */
+    static ClientSpec seen(JsonNode present, ClientSpec told) {
+        var grants = texts(present, "grant_types", told.grantTypes());
+        var ofItself = told.grantTypes().contains(REFRESH_TOKEN) ? Set.<String>of() : Set.of(REFRESH_TOKEN);
+        return with(
+                told,
+                present.path("client_name").asString(told.name()),
+                texts(present, "redirect_uris", told.redirectUris()),
+                grants.stream().filter(grant -> !ofItself.contains(grant)).collect(Collectors.toSet()));
+    }
+
+    /** A client of which nothing is asked. */
+    static RegisteredClient asTold(String applicationId, Registration client) {
+        var clientId = Objects.requireNonNull(client.clientId());
+        return new RegisteredClient(clientId, clientId, told(applicationId, client));
+    }
+
+    /**
+     * A client that was asked for.
+     *
+     * @throws IdpRejectedException if the server shows the stamp of another application
+     */
+    static RegisteredClient asShown(String applicationId, Registration client, JsonNode shown) {
+        var clientId = Objects.requireNonNull(client.clientId());
+        var stamp = shown.path(Stamp.APPLICATION).asString(applicationId);
+        if (!applicationId.equals(stamp)) {
+            throw new IdpRejectedException(
+                    409, "client " + clientId + " is that of application " + stamp + " by now; it was left alone");
+        }
+        return new RegisteredClient(clientId, clientId, seen(shown, told(applicationId, client)));
+    }
+
+    /** Nothing, when its removal was begun. */
+    private static ClientSpec told(String applicationId, Registration client) {
+        var nothing =
+                new ClientSpec(applicationId, "", "", "", "", null, Set.of(), Set.of(), Set.of(), "", null, Set.of());
+        return Objects.requireNonNullElse(client.spec(), nothing);
+    }
+
+    private static ObjectNode write(ObjectNode metadata, ClientSpec wanted, ServerMetadata server, boolean stamped) {
+        var spec = storable(wanted);
+        var code = spec.grantTypes().contains(GrantTypes.AUTHORIZATION_CODE);
+        var none = server.lists("response_types_supported", "none") ? List.of("none") : List.<String>of();
+        metadata.put("client_name", spec.name());
+        metadata.set("redirect_uris", array(spec.redirectUris()));
+        metadata.set("grant_types", array(spec.grantTypes()));
+        metadata.set("response_types", array(code ? List.of("code") : none));
+        if (spec.scopes().isEmpty()) {
+            metadata.remove("scope");
+        } else {
+            metadata.put("scope", spec.scopes().stream().sorted().collect(Collectors.joining(" ")));
+        }
+        if (stamped) {
+            Stamp.of(spec).forEach(metadata::put);
+        }
+        return metadata;
+    }
+
+    private static JsonNode array(Collection<String> values) {
+        return JSON.valueToTree(values.stream().sorted().toList());
+    }
+
+    private static Set<String> texts(JsonNode node, String name, Set<String> otherwise) {
+        var values = node.path(name);
+        return values.isArray()
+                ? values.valueStream().map(value -> value.asString("")).collect(Collectors.toSet())
+                : otherwise;
+    }
+
+    private static ClientSpec with(ClientSpec spec, String name, Set<String> redirectUris, Set<String> grantTypes) {
+        return new ClientSpec(
+                spec.applicationId(),
+                spec.organizationId(),
+                spec.portalId(),
+                spec.developerId(),
+                name,
+                null,
+                redirectUris,
+                grantTypes,
+                spec.scopes(),
+                "",
+                null,
+                Set.of());
+    }
+}

@@ -1,0 +1,61 @@
+package io.gatehouse.idpsync.registration;
+
+import io.gatehouse.idpsync.client.IdpException;
+import io.gatehouse.idpsync.client.IdpRejectedException;
+import io.gatehouse.idpsync.client.IdpUnavailableException;
+import io.gatehouse.idpsync.client.Registration;
+import io.gatehouse.idpsync.client.Stamp;
+import io.gatehouse.idpsync.http.ProviderAnswer;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What to make of an answer about a client other than the one expected. */
+final class RegistrationFailure {
+    private static final int UNAUTHORIZED = 401;
+
+    /** An error code (RFC 6749, 5.2), such as no proxy or web server puts into a 404 of its own. */
+    private static final Pattern CODE = Pattern.compile("[a-z]+(_[a-z]+)+");
+
+    private RegistrationFailure() {}
+
+    /** Whether the server says of the client itself that there is none. */
+    static boolean saysGone(ProviderAnswer answer) {
+        return answer.status() == 410
+                || (answer.status() == 404 && CODE.matcher(error(answer.body())).matches());
+    }
+
+    /** Whether it refuses metadata because of a member of the stamp. */
+    static boolean namesStamp(ProviderAnswer answer) {
+        return answer.status() == 400
+                && (answer.body().contains(Stamp.OURS) || answer.body().contains(Stamp.APPLICATION));
+    }
+
+    /** For a client that is not remembered any more. */
+    static IdpException gone(String applicationId) {
+        return new IdpUnavailableException(404, "the client of application " + applicationId + " is gone", null);
+    }
+
+    /**
+     * For any other. What 401 means cannot be told: a token that was replaced in an answer that was lost, or, by RFC 7592
+     * (2.1), a client that is gone. Nothing is done then.
+     */
+    static IdpException of(ProviderAnswer answer, String operation, Registration client) {
+        if (answer.status() != UNAUTHORIZED) {
+            return answer.failure(operation);
+        }
+        var words = answer.failure(operation).reason();
+        return new IdpRejectedException(
+                UNAUTHORIZED,
+                words + " (client " + client.clientId()
+                        + " was removed there, or its registration access token was lost with an answer)");
+    }
+
+    private static String error(String body) {
+        try {
+            return JsonMapper.shared().readTree(body).path("error").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+}
