@@ -85,7 +85,7 @@ public class ApiKeys {
         var key = newKey();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var credential = new Credential(
-                UUID.randomUUID(), application.id(), displayName, sha256(key), ends(application, now), now);
+                UUID.randomUUID(), application.id(), displayName, sha256(key), ends(application, now), now, null);
         credentials.add(credential);
         var revised = application.withRevision(applications.nextRevision(application.id()));
         events.credentialRequested(revised, credential, sealToGateway.apply(key.reveal()));
@@ -114,16 +114,17 @@ public class ApiKeys {
     }
 
     /**
-     * Takes a key away; calls with it are refused from then on.
+     * Revokes a key; calls with it are refused from then on. It stays listed; of many, the newest do.
      *
-     * @throws RefusedException if the application has no such key
+     * @throws RefusedException if the application has no such key, or it was revoked before
      */
     public void revoke(UUID applicationId, UUID credentialId) {
         transactions.run(() -> {
             var application = keyed(applicationId);
-            if (!credentials.remove(applicationId, credentialId)) {
+            if (!credentials.revoke(applicationId, credentialId, clock.instant())) {
                 throw RefusedException.notFound("credential");
             }
+            credentials.forgetRevoked(applicationId, limits.credentials());
             events.credentialRevoked(application.withRevision(applications.nextRevision(applicationId)), credentialId);
         });
     }

@@ -30,6 +30,9 @@ public sealed interface ClientNews {
     /** The provider makes no secret for whoever asked under the id; the client stays as it is. */
     record SecretRefused(UUID applicationId, long revision, UUID requestId) implements ClientNews {}
 
+    /** A secret no longer works. */
+    record SecretRevoked(UUID applicationId, long revision, String clientId, UUID credentialId) implements ClientNews {}
+
     /**
      * An attempt did not succeed.
      *

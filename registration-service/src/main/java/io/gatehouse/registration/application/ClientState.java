@@ -37,6 +37,7 @@ public record ClientState(
             case ClientNews.Updated updated -> reflects(updated.clientId(), updated.revision());
             case ClientNews.SecretIssued issued -> reflects(issued.clientId(), issued.revision());
             case ClientNews.SecretRefused refused -> this;
+            case ClientNews.SecretRevoked revoked -> reflects(revoked.clientId(), revoked.revision());
             case ClientNews.Failed failed -> failed(failed.message(), failed.revision(), failed.last());
         };
     }

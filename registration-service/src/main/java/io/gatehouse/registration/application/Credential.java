@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keySha256 SHA-256 of the key, lower-case hexadecimal
  * @param expiresAt null for never
+ * @param revokedAt null while it was not revoked
  */
 public record Credential(
         UUID id,
@@ -16,9 +17,13 @@ public record Credential(
         String displayName,
         String keySha256,
         @Nullable Instant expiresAt,
-        Instant createdAt) {
-    /** {@code active} or {@code expired}; a key that was revoked is gone. */
+        Instant createdAt,
+        @Nullable Instant revokedAt) {
+    /** {@code active}, {@code expired} or {@code revoked}. */
     public String status(Instant now) {
+        if (revokedAt != null) {
+            return "revoked";
+        }
         return expiresAt != null && !now.isBefore(expiresAt) ? "expired" : "active";
     }
 }

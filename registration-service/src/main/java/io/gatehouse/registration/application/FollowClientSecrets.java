@@ -24,6 +24,7 @@ public class FollowClientSecrets implements FollowClient.Listener {
             case ClientNews.Provisioned made -> first(made);
             case ClientNews.SecretIssued issued -> secrets.issued(issued.requestId());
             case ClientNews.SecretRefused refused -> secrets.remove(refused.applicationId(), refused.requestId());
+            case ClientNews.SecretRevoked revoked -> secrets.remove(revoked.applicationId(), revoked.credentialId());
             case ClientNews.Updated updated -> {}
             case ClientNews.Failed failed -> {}
         }

@@ -27,7 +27,7 @@ public record Limits(int applications, int credentials) {
      *
      * @param present how many the application has
      */
-    void checkCredentials(long present) {
+    public void checkCredentials(long present) {
         if (present >= credentials) {
             throw new RefusedException(Reason.forbidden(
                     "credentials", "Maximum number of Credentials exceeded. Max Allowed: " + credentials));

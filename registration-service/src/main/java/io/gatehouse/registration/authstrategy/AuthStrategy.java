@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A way in which applications prove at the gateway who they are.
  *
  * @param displayName name for developers
- * @param principalsEnabled kept for newer portals; without effect here
+ * @param principalsEnabled only of strategies of earlier releases; can be switched off, but not on
  * @param provider where clients are made; null when developers bring their own, or with API keys
  * @param active whether something published uses it
  * @param revision rises by one with each change, from 1

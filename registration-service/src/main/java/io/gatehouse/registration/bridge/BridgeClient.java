@@ -139,6 +139,7 @@ public class BridgeClient {
 
     private BridgedClient askAgain(BridgedClient client, SecretWait wait) {
         var id = client.applicationId();
+        clients.asked(id, clock.instant());
         var revised = client.withRevision(clients.nextRevision(id));
         events.requested(revised, wait.start(id, id, revised.revision()));
         return revised;
@@ -146,6 +147,7 @@ public class BridgeClient {
 
     private BridgedClient newSecret(BridgedClient client, SecretWait wait) {
         var id = client.applicationId();
+        clients.asked(id, clock.instant());
         var rotation = UUID.randomUUID();
         var revised = client.withRevision(clients.nextRevision(id));
         events.rotationRequested(revised, rotation, wait.start(id, rotation, revised.revision()));

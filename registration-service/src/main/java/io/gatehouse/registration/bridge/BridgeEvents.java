@@ -14,5 +14,14 @@ public interface BridgeEvents {
 
     void rotationRequested(BridgedClient client, UUID rotationId, String secretRecipient);
 
+    /**
+     * One more secret.
+     *
+     * @param secretRecipient public key (JWK) that the secret is sealed to
+     */
+    void secretRequested(BridgedClient client, UUID secretId, String secretRecipient);
+
+    void secretRevoked(BridgedClient client, UUID secretId);
+
     void deleted(BridgedClient client);
 }

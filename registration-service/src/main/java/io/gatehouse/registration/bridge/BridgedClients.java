@@ -2,6 +2,8 @@ package io.gatehouse.registration.bridge;
 
 import io.gatehouse.registration.application.ClientState;
 import io.gatehouse.registration.application.Details;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,12 @@ public interface BridgedClients {
     void change(UUID applicationId, Details details);
 
     void setClient(UUID applicationId, ClientState client);
+
+    /** Those that were never answered, and last asked for before a moment. */
+    List<UUID> unansweredSince(Instant before);
+
+    /** A caller asks for a secret. */
+    void asked(UUID applicationId, Instant at);
 
     /** A secret was handed to the caller. */
     void answered(UUID applicationId);

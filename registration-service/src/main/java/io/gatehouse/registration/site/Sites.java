@@ -11,6 +11,9 @@ public interface Sites {
 
     Optional<Site> byId(UUID portalId);
 
+    /** Host name at which developers reach the portal's own front end; empty where it has none of its own. */
+    Optional<String> ownDomain(UUID portalId);
+
     /** The portal, if there is exactly one. */
     Optional<Site> only();
 

@@ -1,6 +1,7 @@
 package io.gatehouse.registration.team;
 
 import io.gatehouse.registration.developer.Developers;
+import io.gatehouse.registration.identityprovider.SignInRules;
 import io.gatehouse.registration.refusal.Reason;
 import io.gatehouse.registration.refusal.RefusedException;
 import io.gatehouse.registration.transaction.Transactions;
@@ -22,12 +23,15 @@ public class ManageTeams {
 
     private final Teams teams;
     private final Developers developers;
+    private final SignInRules.Store rules;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ManageTeams(Teams teams, Developers developers, Transactions transactions, Clock clock) {
+    public ManageTeams(
+            Teams teams, Developers developers, SignInRules.Store rules, Transactions transactions, Clock clock) {
         this.teams = teams;
         this.developers = developers;
+        this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class ManageTeams {
     public void addDeveloper(UUID portalId, UUID teamId, UUID developerId) {
         transactions.run(() -> {
             lock(portalId, teamId);
+            requireAdministrators(portalId);
             if (developers.overview(portalId, developerId).isEmpty()) {
                 throw RefusedException.notFound("developer");
             }
@@ -88,15 +93,26 @@ public class ManageTeams {
     /**
      * Takes a developer out of a team.
      *
-     * @throws RefusedException if the portal has no such team, or he is not in it
+     * @throws RefusedException if the portal has no such team, he is not in it, or administrators do not decide who is
      */
     public void removeDeveloper(UUID portalId, UUID teamId, UUID developerId) {
         transactions.run(() -> {
             lock(portalId, teamId);
+            requireAdministrators(portalId);
             if (!teams.removeDeveloper(teamId, developerId)) {
                 throw RefusedException.notFound("developer");
             }
         });
+    }
+
+    private void requireAdministrators(UUID portalId) {
+        if (!rules.of(portalId).teamsByAdministrators()) {
+            throw new RefusedException(Reason.invalid(
+                    "konnect_mapping_enabled",
+                    "invalid",
+                    "administrators decide who is in a team only while \"konnect_mapping_enabled\" is true in the portal's"
+                            + " authentication settings"));
+        }
     }
 
     /**

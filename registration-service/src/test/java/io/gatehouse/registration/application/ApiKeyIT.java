@@ -88,6 +88,10 @@ class ApiKeyIT {
                 .containsExactly("renamed");
         assertThat(developer.delete(path).status()).isEqualTo(204);
         assertThat(developer.delete(path).status()).isEqualTo(404);
+        assertThat(developer.put(path, Map.of("display_name", "again")).status())
+                .isEqualTo(404);
+        assertThat(developer.get(credentials).json().at("/data/0/status").asString())
+                .isEqualTo("revoked");
         assertThat(path).endsWith(Portal.awaitEvent(id, CredentialRevoked.class).getCredentialId());
     }
 
@@ -101,6 +105,23 @@ class ApiKeyIT {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("detail")).isEqualTo("Maximum number of Credentials exceeded. Max Allowed: 20");
+    }
+
+    @Test
+    void revokedKeysDoNotCountAndTheNewestStayListed() {
+        for (var i = 0; i < 21; i++) {
+            var key = developer.post(credentials, Map.of("display_name", "key " + i));
+            assertThat(developer.delete(credentials + "/" + key.text("id")).status())
+                    .isEqualTo(204);
+        }
+
+        var listed = developer.get(credentials + "?page[size]=100").json().path("data");
+
+        assertThat(listed.findValuesAsString("status")).hasSize(20).containsOnly("revoked");
+        assertThat(listed.findValuesAsString("display_name"))
+                .doesNotContain("key 0")
+                .contains("key 20");
+        assertThat(developer.post(credentials, Map.of()).text("status")).isEqualTo("active");
     }
 
     @Test

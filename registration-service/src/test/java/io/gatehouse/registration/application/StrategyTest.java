@@ -36,11 +36,13 @@ class StrategyTest {
     @Test
     void aKeyWithoutTimeNeverEnds() {
         assertThat(keys(null).keyEnds(START)).isNull();
-        var never = new Credential(UUID.randomUUID(), UUID.randomUUID(), "key", "00", null, START);
-        var ended = new Credential(UUID.randomUUID(), UUID.randomUUID(), "key", "00", START, START);
+        var never = new Credential(UUID.randomUUID(), UUID.randomUUID(), "key", "00", null, START, null);
+        var ended = new Credential(UUID.randomUUID(), UUID.randomUUID(), "key", "00", START, START, null);
+        var revoked = new Credential(UUID.randomUUID(), UUID.randomUUID(), "key", "00", START, START, START);
 
         assertThat(never.status(Instant.MAX)).isEqualTo("active");
         assertThat(ended.status(START)).isEqualTo("expired");
+        assertThat(revoked.status(START)).isEqualTo("revoked");
         assertThat(ended.status(START.minusMillis(1))).isEqualTo("active");
     }
 }

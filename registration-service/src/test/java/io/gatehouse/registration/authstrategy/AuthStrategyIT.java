@@ -196,6 +196,18 @@ class AuthStrategyIT {
     }
 
     @Test
+    void principalsCannotBeSwitchedOn() {
+        var principals = "\"principals\": {\"enabled\": %s}, \"labels\"";
+        var refused = api.post(PATH, TOKENS.formatted("null").replace("\"labels\"", principals.formatted(true)));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.invalid("field")).containsExactly("principals.enabled");
+        assertThat(api.post(PATH, TOKENS.formatted("null").replace("\"labels\"", principals.formatted(false)))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aDeletedStrategyLeavesATombstone() {
         var id = api.post(PATH, KEYS).id();
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,18 @@ class SignUpIT {
 
         assertThat(developer.get("/api/v2/developer/me").status()).isEqualTo(401);
         assertThat(portal.authenticate(email, Portal.PASSWORD).text("title")).contains("disabled");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.gatehouse.registration.test.Statuses#changes")
+    void eachStatusMayFollowEachOtherAndDecidesWhoSignsIn(String from, String to) {
+        portal.signUp(email);
+        decide(from);
+
+        decide(to);
+
+        var signedIn = portal.authenticate(email, Portal.PASSWORD);
+        assertThat(signedIn.status()).isEqualTo(to.equals("approved") ? 204 : 401);
     }
 
     @Test

@@ -10,11 +10,16 @@ import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.Portal;
 import io.gatehouse.registration.test.RegistrationServiceTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegistrationServiceTest
 class RegistrationIT {
     private final JdbcClient jdbc;
+    private static final Map<String, String> EVENTS = Map.of(
+            "pending", "RegistrationRequested",
+            "approved", "RegistrationApproved",
+            "rejected", "RegistrationRejected",
+            "revoked", "RegistrationRevoked");
+
     private Portal portal;
     private UUID strategy;
     private UUID version;
@@ -91,6 +102,28 @@ class RegistrationIT {
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
         assertThat(Portal.awaitEvent(application, RegistrationApproved.class).getDecidedBy())
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.gatehouse.registration.test.Statuses#changes")
+    void eachStatusMayFollowEachOtherAndTheSameAgainIsNoEvent(String from, String to) {
+        var id = register(version).text("id");
+        decide(id, from);
+        var told = new ArrayList<>(List.of("ApplicationRequested", "RegistrationRequested"));
+        Stream.of(from)
+                .filter(status -> !status.equals("pending"))
+                .map(EVENTS::get)
+                .forEach(told::add);
+
+        var decided = decide(id, to);
+
+        assertThat(decided.status()).isEqualTo(200);
+        assertThat(decided.text("status")).isEqualTo(to);
+        assertThat(developer.get(own + "/" + id).text("status")).isEqualTo(to);
+        Stream.of(to).filter(status -> !status.equals(from)).map(EVENTS::get).forEach(told::add);
+        developer.delete(own + "/" + id);
+        told.add("RegistrationDeleted");
+        awaitEvents(told.toArray(String[]::new));
     }
 
     @Test

@@ -51,6 +51,11 @@ class FindSiteTest {
         }
 
         @Override
+        public Optional<String> ownDomain(UUID portalId) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Site> byHost(String host) {
             return all.stream()
                     .filter(site -> site.canonicalDomain().equalsIgnoreCase(host))

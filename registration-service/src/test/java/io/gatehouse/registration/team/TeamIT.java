@@ -113,6 +113,25 @@ class TeamIT {
     }
 
     @Test
+    void administratorsNameMembersOnlyWhereTheyAreToDoSo() {
+        var team = team();
+        join(team, developerId);
+        var settings = base + "/authentication-settings";
+        assertThat(api.patch(settings, "{\"konnect_mapping_enabled\": false}").status())
+                .isEqualTo(200);
+
+        var left = api.delete(base + "/teams/" + team + "/developers/" + developerId);
+
+        assertThat(left.status()).isEqualTo(400);
+        assertThat(left.json().at("/invalid_parameters/0/field").asString()).isEqualTo("konnect_mapping_enabled");
+        assertThat(join(team(), developerId).status()).isEqualTo(400);
+        api.patch(settings, "{\"konnect_mapping_enabled\": true}");
+        assertThat(api.delete(base + "/teams/" + team + "/developers/" + developerId)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aRoleIsAssignedOnceAndTakenAway() {
         var team = team();
         var product = product(portal.catalog().version(portal.id(), null, true));

@@ -5,8 +5,10 @@ import io.gatehouse.events.BridgedClientRequested;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
 import io.gatehouse.events.ClientSecretRefused;
+import io.gatehouse.events.ClientSecretRevoked;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.CredentialRevoked;
 import io.gatehouse.events.CredentialType;
 import io.gatehouse.events.FailureKind;
 import io.gatehouse.events.GrantedScopesRead;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays idp-sync-service: reads what is wanted and answers with real records. The name of an application says how: one that
- * starts with {@code silent} gets no answer, one with {@code refused} is refused, all others get a client.
+ * starts with {@code silent} gets no answer, one with {@code refused} is refused, all others get a client. More secrets are
+ * refused to {@code full} ones, and {@code slow} ones wait for theirs in vain.
  */
 public final class IdpSync {
     private static final Map<String, ApplicationRequested> SEEN = new ConcurrentHashMap<>();
@@ -85,6 +88,8 @@ public final class IdpSync {
             }
             case SecretRotationRequested rotation -> rotate(rotation);
             case CredentialRequested wanted when wanted.getSecretRecipient() != null -> oneMoreSecret(wanted);
+            case CredentialRevoked revoked
+            when revoked.getCredentialType() == CredentialType.CLIENT_CREDENTIALS -> oneSecretLess(revoked);
             case ProviderVerificationRequested question -> verify(question);
             case GrantedScopesRequested question -> scopes(question);
             case BridgedClientRequested wanted -> bridge(wanted);
@@ -112,8 +117,34 @@ public final class IdpSync {
     }
 
     private static void oneMoreSecret(CredentialRequested wanted) {
-        var event = "one too many".equals(wanted.getDisplayName()) ? refused(wanted) : issued(wanted);
-        TestTopics.send(Topics.CLIENT_EVENTS, wanted.getApplicationId(), event);
+        var client = seen(wanted.getApplicationId()).getName();
+        if (client.startsWith("slow")) {
+            return;
+        }
+        var tooMany = "one too many".equals(wanted.getDisplayName()) || client.startsWith("full");
+        TestTopics.send(Topics.CLIENT_EVENTS, wanted.getApplicationId(), tooMany ? refused(wanted) : issued(wanted));
+    }
+
+    private static void oneSecretLess(CredentialRevoked revoked) {
+        TestTopics.send(
+                Topics.CLIENT_EVENTS,
+                revoked.getApplicationId(),
+                revoked(revoked.getApplicationId(), revoked.getCredentialId()));
+    }
+
+    /** A secret of a client no longer works. */
+    public static ClientSecretRevoked revoked(String applicationId, String credentialId) {
+        var wanted = seen(applicationId);
+        return ClientSecretRevoked.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(now())
+                .setOrganizationId(ServiceContext.ORGANIZATION_ID)
+                .setApplicationId(applicationId)
+                .setRevision(wanted.getRevision())
+                .setDcrProviderId(wanted.getDcrProviderId())
+                .setClientId("client-" + applicationId)
+                .setCredentialId(credentialId)
+                .build();
     }
 
     private static SpecificRecord refused(CredentialRequested wanted) {

@@ -13,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /** A real SMTP server that keeps what it gets. */
 public final class MailServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final Pattern TOKEN = Pattern.compile("http://localhost:8000/\\S*token=([0-9a-f-]{36})");
+    private static final Pattern TOKEN = Pattern.compile("https?://\\S+/\\S*token=([0-9a-f-]{36})");
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     static {
@@ -36,6 +36,11 @@ public final class MailServer implements ApplicationContextInitializer<Configura
                 .flatMap(text -> TOKEN.matcher(text).results())
                 .map(found -> found.group(1))
                 .reduce((older, newer) -> newer);
+    }
+
+    /** Whether a mail to an address holds a text. */
+    public static boolean holds(String address, String text) {
+        return texts(address).anyMatch(mail -> mail.contains(text));
     }
 
     /** How many mails came for an address. */

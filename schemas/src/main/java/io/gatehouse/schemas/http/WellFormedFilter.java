@@ -29,7 +29,7 @@ class WellFormedFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isSupported(request.getContentType())) {
+        if (hasBody(request) && !isSupported(request.getContentType())) {
             var status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             var detail = "Content-Type must name the type of the body, such as application/json";
             problems.write(ProblemException.of(status, status.getReasonPhrase(), null, detail), response);
@@ -39,6 +39,11 @@ class WellFormedFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Browsers and axios name a form where they send nothing at all. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() != 0;
     }
 
     private static boolean isDecodable(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.gatehouse.registration.application.messaging;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
 import io.gatehouse.events.ClientSecretRefused;
+import io.gatehouse.events.ClientSecretRevoked;
 import io.gatehouse.events.ClientSyncFailed;
 import io.gatehouse.events.ClientUpdated;
 import io.gatehouse.events.FailureKind;
@@ -45,6 +46,12 @@ final class ClientRecords {
                         id("application_id", refused.getApplicationId()),
                         refused.getRevision(),
                         id("request_id", refused.getRequestId())));
+            case ClientSecretRevoked revoked ->
+                Optional.of(new ClientNews.SecretRevoked(
+                        id("application_id", revoked.getApplicationId()),
+                        revoked.getRevision(),
+                        revoked.getClientId(),
+                        id("credential_id", revoked.getCredentialId())));
             case ClientSyncFailed failed ->
                 Optional.of(new ClientNews.Failed(
                         id("application_id", failed.getApplicationId()),

@@ -9,6 +9,7 @@ import io.gatehouse.schemas.http.Page;
 import io.gatehouse.schemas.http.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class JdbcCredentials implements Credentials {
 
     @Override
     public long countOf(UUID applicationId) {
-        return jdbc.sql("select count(*) from credential where application_id = :application")
+        return jdbc.sql("select count(*) from credential where application_id = :application and revoked_at is null")
                 .param("application", applicationId)
                 .query(Long.class)
                 .single();
@@ -48,7 +49,10 @@ class JdbcCredentials implements Credentials {
 
     @Override
     public boolean rename(UUID applicationId, UUID id, String displayName) {
-        return jdbc.sql("update credential set display_name = :name where application_id = :application and id = :id")
+        return jdbc.sql("""
+                                update credential set display_name = :name
+                                where application_id = :application and id = :id and revoked_at is null
+                                """)
                         .param("name", displayName)
                         .param("application", applicationId)
                         .param("id", id)
@@ -57,12 +61,25 @@ class JdbcCredentials implements Credentials {
     }
 
     @Override
-    public boolean remove(UUID applicationId, UUID id) {
-        return jdbc.sql("delete from credential where application_id = :application and id = :id")
+    public boolean revoke(UUID applicationId, UUID id, Instant at) {
+        return jdbc.sql("""
+                                update credential set revoked_at = :at
+                                where application_id = :application and id = :id and revoked_at is null
+                                """)
+                        .param("at", Columns.time(at))
                         .param("application", applicationId)
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void forgetRevoked(UUID applicationId, int kept) {
+        jdbc.sql("""
+                        delete from credential where id in (
+                            select id from credential where application_id = :application and revoked_at is not null
+                            order by revoked_at desc, id offset :kept)
+                        """).param("application", applicationId).param("kept", kept).update();
     }
 
     @Override
@@ -82,6 +99,7 @@ class JdbcCredentials implements Credentials {
                 row.getString("display_name"),
                 row.getString("key_sha256"),
                 Columns.instantOrNull(row, "expires_at"),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                Columns.instantOrNull(row, "revoked_at"));
     }
 }

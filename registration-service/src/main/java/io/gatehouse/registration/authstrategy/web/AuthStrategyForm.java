@@ -81,6 +81,13 @@ final class AuthStrategyForm {
 
     private static boolean principals(JsonFields fields, boolean otherwise) {
         var principals = fields.optionalObject("principals");
-        return principals == null ? otherwise : principals.flag("enabled", null);
+        if (principals == null) {
+            return otherwise;
+        }
+        var enabled = principals.flag("enabled", null);
+        if (enabled && !otherwise) {
+            principals.reject("enabled", "invalid", "must be false: applications have no principals here");
+        }
+        return enabled;
     }
 }

@@ -2,6 +2,8 @@ package io.gatehouse.registration.bridge.messaging;
 
 import io.gatehouse.events.ApplicationDeleted;
 import io.gatehouse.events.BridgedClientRequested;
+import io.gatehouse.events.CredentialRequested;
+import io.gatehouse.events.CredentialRevoked;
 import io.gatehouse.events.CredentialType;
 import io.gatehouse.events.SecretRotationRequested;
 import io.gatehouse.registration.bridge.BridgeEvents;
@@ -65,6 +67,41 @@ class OutboxBridgeEvents implements BridgeEvents {
                         .setRevision(client.revision())
                         .setRotationId(rotationId.toString())
                         .setSecretRecipient(secretRecipient)
+                        .build());
+    }
+
+    @Override
+    public void secretRequested(BridgedClient client, UUID secretId, String secretRecipient) {
+        var stamp = stamps.next();
+        append(
+                client,
+                CredentialRequested.newBuilder()
+                        .setEventId(stamp.eventId())
+                        .setOccurredAt(stamp.occurredAt())
+                        .setOrganizationId(stamp.organizationId())
+                        .setTraceParent(stamp.traceParent())
+                        .setApplicationId(client.applicationId().toString())
+                        .setRevision(client.revision())
+                        .setCredentialId(secretId.toString())
+                        .setCredentialType(CredentialType.CLIENT_CREDENTIALS)
+                        .setSecretRecipient(secretRecipient)
+                        .build());
+    }
+
+    @Override
+    public void secretRevoked(BridgedClient client, UUID secretId) {
+        var stamp = stamps.next();
+        append(
+                client,
+                CredentialRevoked.newBuilder()
+                        .setEventId(stamp.eventId())
+                        .setOccurredAt(stamp.occurredAt())
+                        .setOrganizationId(stamp.organizationId())
+                        .setTraceParent(stamp.traceParent())
+                        .setApplicationId(client.applicationId().toString())
+                        .setRevision(client.revision())
+                        .setCredentialId(secretId.toString())
+                        .setCredentialType(CredentialType.CLIENT_CREDENTIALS)
                         .build());
     }
 

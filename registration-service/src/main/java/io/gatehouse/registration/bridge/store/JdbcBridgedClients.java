@@ -6,6 +6,8 @@ import io.gatehouse.registration.bridge.BridgedClient;
 import io.gatehouse.registration.bridge.BridgedClients;
 import io.gatehouse.registration.bridge.Owner;
 import io.gatehouse.registration.jdbc.Columns;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +86,9 @@ class JdbcBridgedClients implements BridgedClients {
         details(client.applicationId(), client.details(), """
                         insert into bridged_client (application_id, dcr_provider_id, organization_id, portal_id, developer_id,
                             auth_strategy_id, name, description, redirect_uris, scopes, grant_types, idempotency_key,
-                            provisioning, revision, created_at)
+                            provisioning, revision, created_at, asked_at)
                         values (:id, :provider, :organization, :portal, :developer, :strategy, :name, :description,
-                            :redirects, :scopes, :grants, :key, :provisioning, :revision, :created)
+                            :redirects, :scopes, :grants, :key, :provisioning, :revision, :created, :created)
                         """)
                 .param("provider", client.providerId())
                 .param("organization", owner.organizationId())
@@ -136,6 +138,23 @@ class JdbcBridgedClients implements BridgedClients {
 
     private static String text(ClientState client) {
         return client.provisioning().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<UUID> unansweredSince(Instant before) {
+        return jdbc.sql(
+                        "select application_id from bridged_client where not answered and not deleted and asked_at < :before")
+                .param("before", Columns.time(before))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public void asked(UUID applicationId, Instant at) {
+        jdbc.sql("update bridged_client set asked_at = :at where application_id = :id")
+                .param("at", Columns.time(at))
+                .param("id", applicationId)
+                .update();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.gatehouse.registration.bridge.web;
 
 import io.gatehouse.registration.application.ClientAnswers;
+import io.gatehouse.registration.application.Limits;
 import io.gatehouse.registration.bridge.BridgeClient;
 import io.gatehouse.registration.bridge.BridgeEvents;
 import io.gatehouse.registration.bridge.BridgeKeys;
+import io.gatehouse.registration.bridge.BridgeSecrets;
 import io.gatehouse.registration.bridge.BridgedClients;
+import io.gatehouse.registration.bridge.BridgedSecrets;
 import io.gatehouse.registration.bridge.ChangeBridgedClient;
 import io.gatehouse.registration.bridge.FollowBridgedClient;
 import io.gatehouse.registration.bridge.ManageBridgeKeys;
@@ -23,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class BridgeConfiguration {
     @Bean
-    FollowBridgedClient followBridgedClient(BridgedClients clients, Transactions transactions) {
-        return new FollowBridgedClient(clients, transactions);
+    FollowBridgedClient followBridgedClient(BridgedClients clients, BridgedSecrets secrets, Transactions transactions) {
+        return new FollowBridgedClient(clients, secrets, transactions);
     }
 
     /** Waits as long as requests for applications do. */
@@ -43,6 +46,19 @@ class BridgeConfiguration {
     @Bean
     ChangeBridgedClient changeBridgedClient(BridgedClients clients, BridgeEvents events, Transactions transactions) {
         return new ChangeBridgedClient(clients, events, transactions);
+    }
+
+    @Bean
+    BridgeSecrets bridgeSecrets(
+            BridgedClients clients,
+            BridgedSecrets secrets,
+            BridgeEvents events,
+            ClientAnswers answers,
+            Transactions transactions,
+            Clock clock,
+            Limits limits,
+            @Value("${gatehouse.registration.wait:10s}") Duration limit) {
+        return new BridgeSecrets(clients, secrets, events, answers, transactions, clock, limits, limit);
     }
 
     @Bean

@@ -2,10 +2,8 @@ package io.gatehouse.registration.bridge.web;
 
 import io.gatehouse.registration.bridge.BridgeAnswer;
 import io.gatehouse.registration.bridge.BridgeClient;
-import io.gatehouse.registration.bridge.BridgedClient;
 import io.gatehouse.registration.bridge.ChangeBridgedClient;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,12 +44,6 @@ class BridgeController extends BridgeErrors {
             return "SecretView[clientId=" + clientId + "]";
         }
     }
-
-    /** A secret of a client, without its value. */
-    record SecretEntry(String secretId, String clientId, String status, Instant createdAt) {}
-
-    /** All secrets of a client. */
-    record SecretsView(List<SecretEntry> secrets) {}
 
     private final BridgeClient bridge;
     private final ChangeBridgedClient change;
@@ -106,31 +97,5 @@ class BridgeController extends BridgeErrors {
                 .addKeyValue("applicationId", client.applicationId())
                 .addKeyValue("event", event.type())
                 .log("event of a bridged client");
-    }
-
-    /** One: the identity providers served so far keep one secret per client. */
-    @GetMapping("/{clientId}/secrets")
-    SecretsView secrets(@PathVariable UUID providerId, @PathVariable String clientId) {
-        return new SecretsView(List.of(entry(change.find(providerId, clientId), clientId)));
-    }
-
-    private static SecretEntry entry(BridgedClient client, String clientId) {
-        return new SecretEntry(client.applicationId().toString(), clientId, "ACTIVE", client.createdAt());
-    }
-
-    @PostMapping("/{clientId}/secrets")
-    ResponseEntity<Object> addSecret(@PathVariable UUID providerId, @PathVariable String clientId) {
-        return oneSecretOnly(change.find(providerId, clientId));
-    }
-
-    @DeleteMapping("/{clientId}/secrets/{secretId}")
-    ResponseEntity<Object> removeSecret(
-            @PathVariable UUID providerId, @PathVariable String clientId, @PathVariable String secretId) {
-        return oneSecretOnly(change.find(providerId, clientId));
-    }
-
-    private static ResponseEntity<Object> oneSecretOnly(BridgedClient client) {
-        return refusedByProvider("The identity provider keeps one secret for client "
-                + client.client().clientId() + ": replace it (new-secret), and switch allow_multiple_credentials off");
     }
 }

@@ -30,7 +30,7 @@ abstract class BridgeErrors {
     ResponseEntity<BridgeError> refused(RefusedException e) {
         return switch (e.kind()) {
             case CONFLICT -> answer(HttpStatus.CONFLICT, "conflict", text(e));
-            case NOT_FOUND -> answer(HttpStatus.BAD_REQUEST, "not_found", "There is no such client (404)");
+            case NOT_FOUND -> answer(HttpStatus.BAD_REQUEST, "not_found", "There is no such client or secret (404)");
             case INVALID, FORBIDDEN, GONE -> answer(HttpStatus.BAD_REQUEST, "invalid_request", text(e));
         };
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.registration.developer.mail;
 
 import io.gatehouse.registration.developer.Mails;
+import io.gatehouse.registration.site.Sites;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
     @Bean
-    Mails mails(JavaMailSender smtp, MailProperties properties) {
-        return new SmtpMails(smtp, properties);
+    Mails mails(JavaMailSender smtp, MailProperties properties, Sites sites) {
+        return new SmtpMails(smtp, properties, sites);
     }
 }

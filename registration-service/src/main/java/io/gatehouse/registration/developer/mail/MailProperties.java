@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What mails to developers say.
  *
- * @param publicUrl address under which developers reach the portal; links in mails start with it
+ * @param publicUrl address under which developers reach portals without a domain of their own; links in mails start with it
  * @param mailFrom sender of mails; without it, no-reply at the host of the public address
  */
 @ConfigurationProperties("gatehouse.registration")

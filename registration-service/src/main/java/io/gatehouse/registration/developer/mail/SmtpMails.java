@@ -3,6 +3,7 @@ package io.gatehouse.registration.developer.mail;
 import io.gatehouse.registration.developer.Developer;
 import io.gatehouse.registration.developer.MailUnavailableException;
 import io.gatehouse.registration.developer.Mails;
+import io.gatehouse.registration.site.Sites;
 import io.gatehouse.schemas.sealed.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,16 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
+/** Plain texts; links lead to the domain of the portal's own, where it has one. */
 class SmtpMails implements Mails {
     private final JavaMailSender smtp;
     private final MailProperties properties;
+    private final Sites sites;
 
-    SmtpMails(JavaMailSender smtp, MailProperties properties) {
+    SmtpMails(JavaMailSender smtp, MailProperties properties, Sites sites) {
         this.smtp = smtp;
         this.properties = properties;
+        this.sites = sites;
     }
 
     @Override
@@ -71,7 +75,7 @@ class SmtpMails implements Mails {
         message.setFrom(properties.sender());
         message.setTo(developer.email());
         message.setSubject(subject);
-        message.setText("Hello " + developer.fullName() + ",\n\n" + text + "\n\n" + link(path) + "\n");
+        message.setText("Hello " + developer.fullName() + ",\n\n" + text + "\n\n" + link(developer, path) + "\n");
         try {
             smtp.send(message);
         } catch (MailException e) {
@@ -79,8 +83,10 @@ class SmtpMails implements Mails {
         }
     }
 
-    private String link(String path) {
-        var base = properties.publicUrl().toString();
+    private String link(Developer developer, String path) {
+        var own = sites.ownDomain(developer.portalId());
+        var base = own.map(domain -> "https://" + domain)
+                .orElseGet(() -> properties.publicUrl().toString());
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 }

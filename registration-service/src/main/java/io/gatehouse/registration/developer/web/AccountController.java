@@ -80,6 +80,9 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     void signUp(Site site, @RequestBody SignUpForm form, HttpServletRequest request) {
+        if (site.isPublic()) {
+            throw VisitorResolver.noDevelopers();
+        }
         ask(site, form.email(), request);
         try {
             signUp.signUp(site, form.email(), form.fullName());

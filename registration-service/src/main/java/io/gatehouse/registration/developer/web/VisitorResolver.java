@@ -9,6 +9,7 @@ import io.gatehouse.schemas.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,7 +17,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives controller methods the {@link Site} a request is for, its {@link Visitor}, the {@link CatalogView} that the visitor
- * has, or the {@link Developer} who is signed in; the last two answer 401 when nobody is who should be.
+ * has, or the {@link Developer} who is signed in; the last two answer 401 when nobody is who should be. A public
+ * portal has no developers, so the last one answers 404 there.
  */
 class VisitorResolver implements HandlerMethodArgumentResolver {
     private static final String FOUND = VisitorResolver.class.getName();
@@ -51,11 +53,20 @@ class VisitorResolver implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == CatalogView.class) {
             return view(visitor);
         }
+        if (visitor.site().isPublic()) {
+            throw noDevelopers();
+        }
         var developer = visitor.developer();
         if (developer == null) {
             throw ProblemException.unauthorized();
         }
         return developer;
+    }
+
+    /** Whoever looks at a public portal needs no account, and can have none. */
+    static ProblemException noDevelopers() {
+        return ProblemException.of(
+                HttpStatus.NOT_FOUND, "Not Found", null, "a public portal has no developers and no applications");
     }
 
     private CatalogView view(Visitor visitor) {

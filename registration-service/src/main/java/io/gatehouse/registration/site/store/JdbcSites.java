@@ -37,6 +37,15 @@ class JdbcSites implements Sites {
     }
 
     @Override
+    public Optional<String> ownDomain(UUID portalId) {
+        return jdbc.sql("select coalesce(custom_client_domain, custom_domain) from portal where id = :id")
+                .param("id", portalId)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(domain -> domain);
+    }
+
+    @Override
     public Optional<Site> only() {
         var first = jdbc.sql(SELECT + "limit 2").query(JdbcSites::site).list();
         return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();

@@ -10,8 +10,12 @@ import io.gatehouse.registration.sso.OpenIdConnect;
 import io.gatehouse.registration.sso.RecogniseDeveloper;
 import io.gatehouse.registration.sso.SingleSignOn;
 import io.gatehouse.registration.transaction.Transactions;
+import io.gatehouse.schemas.outbound.AddressGuard;
+import io.gatehouse.schemas.outbound.GuardedDnsResolver;
 import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.time.Clock;
+import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -27,17 +31,21 @@ import org.springframework.context.annotation.Configuration;
 class SsoConfiguration {
     @Bean(destroyMethod = "close")
     CloseableHttpClient identityProviderClient(SsoProperties properties) {
-        var limit = Timeout.of(properties.timeout());
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(limit)
-                        .setSocketTimeout(limit)
-                        .build());
-        if (!properties.allowPrivateNetworks()) {
-            connections.setDnsResolver(new PublicAddresses());
-        }
+        var guard = properties.allowPrivateNetworks() ? AddressGuard.open() : AddressGuard.publicOnly();
+        return client(properties.timeout(), new GuardedDnsResolver(guard));
+    }
+
+    /** @param names looks names up; what it gives out is connected to */
+    static CloseableHttpClient client(Duration timeout, DnsResolver names) {
+        var limit = Timeout.of(timeout);
         return HttpClients.custom()
-                .setConnectionManager(connections.build())
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(limit)
+                                .setSocketTimeout(limit)
+                                .build())
+                        .setDnsResolver(names)
+                        .build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(limit).build())
                 .setUserAgent("Gatehouse")
