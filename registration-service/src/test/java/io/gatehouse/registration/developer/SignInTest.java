@@ -64,7 +64,8 @@ class SignInTest {
         var tokens = signedIn();
 
         assertThat(sessions.hashes())
-                .containsExactlyInAnyOrder(Tokens.sha256(tokens.access()), Tokens.sha256(tokens.refresh()));
+                .containsExactlyInAnyOrder(Tokens.sha256(tokens.access()), Tokens.sha256(tokens.refresh()))
+                .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
     @Test
