@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync;
 
 import io.gatehouse.idpsync.client.Announcements;
+import io.gatehouse.idpsync.client.AttemptLog;
 import io.gatehouse.idpsync.client.Backoff;
 import io.gatehouse.idpsync.client.Catalog;
 import io.gatehouse.idpsync.client.ClientStore;
@@ -20,8 +21,15 @@ import io.gatehouse.idpsync.client.SyncMeter;
 import io.gatehouse.idpsync.client.UnitOfWork;
 import io.gatehouse.idpsync.client.limit.CallBudgets;
 import io.gatehouse.idpsync.client.store.RegistrationStore;
+import io.gatehouse.idpsync.drift.DriftNews;
+import io.gatehouse.idpsync.drift.ScanProvider;
+import io.gatehouse.idpsync.drift.ScanTasks;
+import io.gatehouse.idpsync.drift.Scans;
+import io.gatehouse.idpsync.drift.StartScans;
 import io.gatehouse.idpsync.http.ProviderHttpClient;
 import io.gatehouse.idpsync.http.ProviderOkHttp;
+import io.gatehouse.idpsync.operations.Operate;
+import io.gatehouse.idpsync.operations.Operations;
 import io.gatehouse.idpsync.question.AnswerQuestion;
 import io.gatehouse.idpsync.question.AnswerTasks;
 import io.gatehouse.idpsync.question.Questions;
@@ -96,11 +104,33 @@ class ClientConfiguration {
             ClientStore clients,
             ConnectedProviders providers,
             RecordOutcome record,
+            AttemptLog log,
             SyncMeter meter,
             CallProperties calls,
             Clock clock) {
         var gate = new ProviderGate(calls.concurrency(), clock, ClientConfiguration::random);
-        return new ReconcileClient(clients, providers, gate, new SyncClient(clock), record, meter);
+        return new ReconcileClient(clients, providers, gate, new SyncClient(clock), record, log, meter);
+    }
+
+    @Bean
+    Operate operate(UnitOfWork work, Operations operations, ClientStore clients, ClientTasks tasks) {
+        return new Operate(work, operations, clients, tasks);
+    }
+
+    @Bean
+    StartScans startScans(Scans scans, Catalog catalog, ScanTasks tasks, UnitOfWork work) {
+        return new StartScans(scans, catalog, tasks, work);
+    }
+
+    @Bean
+    ScanProvider scanProvider(
+            Scans scans,
+            Catalog catalog,
+            ConnectedProviders providers,
+            DriftNews news,
+            ClientTasks tasks,
+            UnitOfWork work) {
+        return new ScanProvider(scans, catalog, providers, news, tasks, work);
     }
 
     @Bean

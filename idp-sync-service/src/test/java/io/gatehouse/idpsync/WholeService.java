@@ -13,6 +13,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "gatehouse.idp-sync.calls.timeout=2s")
+        properties = {"gatehouse.idp-sync.calls.timeout=2s", "gatehouse.idp-sync.drift.pace=0s"})
 @ContextConfiguration(initializers = ServiceContext.class)
 public @interface WholeService {}

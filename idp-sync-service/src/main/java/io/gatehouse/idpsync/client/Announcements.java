@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.client;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells others what happened to clients, in the caller's transaction: told once it is committed, not at all if undone. */
@@ -33,4 +34,12 @@ public interface Announcements {
      * @param nextAttempt when it is tried again; null when it rests until something changes
      */
     void failed(WantedClient wanted, String providerId, Failure failure, @Nullable Instant nextAttempt);
+
+    /**
+     * A client that was found different is what is wanted again.
+     *
+     * @param clientId OAuth client id; null when there is no client
+     * @param differences names of the fields that differed, or {@code missing} or {@code orphaned}
+     */
+    void driftRepaired(WantedClient wanted, String providerId, @Nullable String clientId, List<String> differences);
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.client;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last attempt failed; null if it did not
  * @param secretRequests what is wanted of its secrets, oldest first
  * @param secrets the secrets that somebody knows, oldest retirement first; empty where a client has only one
+ * @param drift in what the client was found different and is to be brought back; empty if it was not
  * @param leftovers providers at which the application left a client
  * @param provider the provider wanted; null while it is not known
+ * @param paused whether operations people had that provider left alone
  */
 public record ClientJob(
         WantedClient wanted,
@@ -20,12 +23,22 @@ public record ClientJob(
         @Nullable Failure failure,
         List<SecretRequest> secretRequests,
         List<KnownSecret> secrets,
+        List<String> drift,
         List<ProviderSettings> leftovers,
-        @Nullable ProviderSettings provider) {
+        @Nullable ProviderSettings provider,
+        boolean paused) {
     public ClientJob {
         secretRequests = List.copyOf(secretRequests);
         secrets = List.copyOf(secrets);
+        drift = List.copyOf(drift);
         leftovers = List.copyOf(leftovers);
+    }
+
+    /** Whether the provider reflected what is wanted when it was last looked at. */
+    public boolean isSettled() {
+        return observed.revision() == wanted.revision()
+                && failure == null
+                && Objects.equals(observed.providerId(), wanted.providerId());
     }
 
     String applicationId() {

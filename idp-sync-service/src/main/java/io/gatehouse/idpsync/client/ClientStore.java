@@ -36,6 +36,9 @@ public interface ClientStore {
     /** Forgets a client that was left at a provider. */
     void leftoverGone(String applicationId, String providerId);
 
+    /** Forgets that a client was found different. */
+    void driftGone(String applicationId);
+
     /** When there is something left to do for the client, as far as known; empty if there is nothing. */
     Optional<Instant> nextStep(String applicationId);
 

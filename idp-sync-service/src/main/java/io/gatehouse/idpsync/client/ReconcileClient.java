@@ -16,6 +16,7 @@ public class ReconcileClient {
     private final SyncMeter meter;
     private final SyncClient sync;
     private final RecordOutcome record;
+    private final AttemptLog log;
 
     public ReconcileClient(
             ClientStore clients,
@@ -23,12 +24,14 @@ public class ReconcileClient {
             ProviderGate gate,
             SyncClient sync,
             RecordOutcome record,
+            AttemptLog log,
             SyncMeter meter) {
         this.clients = clients;
         this.providers = providers;
         this.gate = gate;
         this.sync = sync;
         this.record = record;
+        this.log = log;
         this.meter = meter;
     }
 
@@ -50,7 +53,11 @@ public class ReconcileClient {
     public Optional<Duration> conclude(Attempt attempt) {
         var demand = clients.lock(attempt.job().applicationId());
         var next = record.of(attempt.job(), attempt.outcome());
-        return demand > attempt.job().demand() ? Optional.of(Duration.ZERO) : next;
+        var wait = demand > attempt.job().demand() ? Optional.of(Duration.ZERO) : next;
+        if (attempt.outcome().isOfInterest()) {
+            log.remember(attempt, wait.orElse(null));
+        }
+        return wait;
     }
 
     private SyncOutcome outcome(ClientJob job) {
@@ -63,7 +70,7 @@ public class ReconcileClient {
 
     private SyncOutcome reach(ClientJob job) {
         var settings = job.provider();
-        if (settings == null) {
+        if (settings == null || job.paused()) {
             return new SyncOutcome.Waiting();
         }
         if (settings.deleted()) {

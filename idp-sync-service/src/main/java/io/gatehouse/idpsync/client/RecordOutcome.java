@@ -41,12 +41,7 @@ public class RecordOutcome {
             case SyncOutcome.Rejected refused -> refused(job, refused);
             case SyncOutcome.Unavailable unavailable ->
                 unavailable(job, unavailable.status(), unavailable.reason(), unavailable.retryAfter());
-            case SyncOutcome.Defect defect ->
-                unavailable(
-                        job,
-                        null,
-                        "internal error: " + defect.cause().getClass().getSimpleName(),
-                        null);
+            case SyncOutcome.Defect defect -> unavailable(job, null, String.valueOf(defect.failedReason()), null);
         };
     }
 
@@ -94,7 +89,15 @@ public class RecordOutcome {
         var revision = job.wanted().revision();
         var secretRevision = newSecret ? revision : job.observed().secretRevision();
         clients.succeeded(job.applicationId(), new Observed(job.providerId(), clientId, revision, secretRevision));
+        repaired(job, clientId);
         return untilNextStep(job);
+    }
+
+    private void repaired(ClientJob job, @Nullable String clientId) {
+        if (!job.drift().isEmpty() && job.leftovers().isEmpty()) {
+            announcements.driftRepaired(job.wanted(), job.providerId(), clientId, job.drift());
+            clients.driftGone(job.applicationId());
+        }
     }
 
     private Optional<Duration> untilNextStep(ClientJob job) {
@@ -114,6 +117,7 @@ public class RecordOutcome {
                 job.applicationId(),
                 new Observed(job.providerId(), null, job.wanted().revision(), 0));
         secrets.gone(job);
+        repaired(job, null);
         return untilNextStep(job);
     }
 

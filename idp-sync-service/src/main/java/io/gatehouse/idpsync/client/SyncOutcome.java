@@ -51,7 +51,7 @@ public sealed interface SyncOutcome {
     /** The client is gone, or was not there. */
     record Deleted() implements SyncOutcome {}
 
-    /** The provider is not known yet; nothing was tried. */
+    /** The provider is not known yet, or paused; nothing was tried. */
     record Waiting() implements SyncOutcome {}
 
     /** The provider is busy or asked to be left alone; nothing was tried. */
@@ -72,5 +72,29 @@ public sealed interface SyncOutcome {
     /** Name in metrics and logs, in lower case. */
     default String label() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether anything was tried. */
+    default boolean isOfInterest() {
+        return !(this instanceof Waiting) && !(this instanceof Deferred);
+    }
+
+    /** HTTP status of a provider that failed; null otherwise, or when no answer came. */
+    default @Nullable Integer failedStatus() {
+        return switch (this) {
+            case Rejected rejected -> rejected.status();
+            case Unavailable unavailable -> unavailable.status();
+            default -> null;
+        };
+    }
+
+    /** Why the attempt failed, without secrets; null if it did not. */
+    default @Nullable String failedReason() {
+        return switch (this) {
+            case Rejected rejected -> rejected.reason();
+            case Unavailable unavailable -> unavailable.reason();
+            case Defect defect -> "internal error: " + defect.cause().getClass().getSimpleName();
+            default -> null;
+        };
     }
 }

@@ -116,13 +116,20 @@ class ReconcileClientTest {
         var secrets = new RecordSecrets(store, told, Duration.ofHours(1), clock);
         var record = new RecordOutcome(store, secrets, told, new Backoff(() -> 0.5), clock);
         var gate = new ProviderGate(1, clock, () -> 0);
-        return new ReconcileClient(store, settings -> provider, gate, new SyncClient(clock), record, new SyncMeter() {
-            @Override
-            public void started() {}
+        return new ReconcileClient(
+                store,
+                settings -> provider,
+                gate,
+                new SyncClient(clock),
+                record,
+                (attempt, next) -> {},
+                new SyncMeter() {
+                    @Override
+                    public void started() {}
 
-            @Override
-            public void ended(SyncOutcome outcome) {}
-        });
+                    @Override
+                    public void ended(SyncOutcome outcome) {}
+                });
     }
 
     /** Remembers what was told, in words. */
@@ -151,6 +158,12 @@ class ReconcileClientTest {
         @Override
         public void secretRefused(SecretRequest request, String reason) {
             told.add("refused " + request.requestId());
+        }
+
+        @Override
+        public void driftRepaired(
+                WantedClient wanted, String providerId, @Nullable String clientId, List<String> differences) {
+            told.add("repaired " + differences);
         }
 
         @Override
@@ -192,8 +205,9 @@ class ReconcileClientTest {
         @Override
         public Optional<ClientJob> load(String applicationId) {
             return Optional.ofNullable(wanted)
-                    .map(client ->
-                            new ClientJob(client, demand, observed, failure, requests, secrets, List.of(), provider));
+                    .map(client -> new ClientJob(
+                            client, demand, observed, failure, requests, secrets, List.of(), List.of(), provider,
+                            false));
         }
 
         @Override
@@ -245,6 +259,11 @@ class ReconcileClientTest {
 
         @Override
         public void leftoverGone(String applicationId, String providerId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void driftGone(String applicationId) {
             throw new UnsupportedOperationException();
         }
 

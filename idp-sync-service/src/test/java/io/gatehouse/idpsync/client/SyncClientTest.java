@@ -130,6 +130,6 @@ class SyncClientTest {
     }
 
     private static ClientJob job(WantedClient wanted, Observed observed, List<SecretRequest> requests) {
-        return new ClientJob(wanted, 1, observed, null, requests, List.of(), List.of(), null);
+        return new ClientJob(wanted, 1, observed, null, requests, List.of(), List.of(), List.of(), null, false);
     }
 }

@@ -129,6 +129,16 @@ public final class ManagementOperations {
             allow("GET", "/v2/dead-letters/*", AUDIT),
             allow("POST", "/v2/dead-letters/*/put-back", AUDIT_ADMIN),
             allow("DELETE", "/v2/dead-letters/*", AUDIT_ADMIN),
+            // how the clients at identity providers are
+            allow("GET", "/v2/idp-clients", DCR_MAINTAINER, DCR_VIEWER),
+            allow("GET", "/v2/idp-clients/*", DCR_MAINTAINER, DCR_VIEWER),
+            allow("POST", "/v2/idp-clients/*/retry", DCR_MAINTAINER),
+            allow("GET", "/v2/idp-providers", DCR_MAINTAINER, DCR_VIEWER),
+            allow("GET", "/v2/idp-providers/*", DCR_MAINTAINER, DCR_VIEWER),
+            allow("POST", "/v2/idp-providers/*/pause", DCR_MAINTAINER),
+            allow("POST", "/v2/idp-providers/*/resume", DCR_MAINTAINER),
+            allow("GET", "/v2/idp-providers/*/scan", DCR_MAINTAINER, DCR_VIEWER),
+            allow("POST", "/v2/idp-providers/*/scan", DCR_MAINTAINER),
             // what would change at the gateways
             allow("GET", "/v2/gateway-plans", EDITORS),
             allow("GET", "/v2/gateway-plans/*", EDITORS),

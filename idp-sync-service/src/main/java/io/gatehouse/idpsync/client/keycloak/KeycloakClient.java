@@ -69,6 +69,11 @@ record KeycloakClient(
         return Stamp.isOf(applicationId, stamps());
     }
 
+    /** Whether this is a client of Gatehouse's. */
+    boolean carriesStamp() {
+        return Stamp.isOurs(stamps());
+    }
+
     RegisteredClient toRegisteredClient() {
         var stamps = stamps();
         var spec = new ClientSpec(

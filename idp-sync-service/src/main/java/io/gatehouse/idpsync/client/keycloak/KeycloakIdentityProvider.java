@@ -1,5 +1,7 @@
 package io.gatehouse.idpsync.client.keycloak;
 
+import io.gatehouse.idpsync.client.ClientListing;
+import io.gatehouse.idpsync.client.ClientPage;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpException;
@@ -27,6 +29,8 @@ import tools.jackson.core.type.TypeReference;
  */
 final class KeycloakIdentityProvider implements IdentityProvider {
     private static final TypeReference<List<KeycloakClient>> CLIENTS = new TypeReference<>() {};
+
+    private static final int PAGE = 100;
 
     private final KeycloakApi api;
 
@@ -104,6 +108,26 @@ final class KeycloakIdentityProvider implements IdentityProvider {
     @Override
     public Optional<Set<String>> grantedScopes(String applicationId) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<ClientListing> listing() {
+        return Optional.of(this::page);
+    }
+
+    /** By position: a client may move while pages are read, which who reads them must expect. */
+    private ClientPage page(@Nullable String cursor) {
+        var first = cursor == null ? 0 : Integer.parseInt(cursor);
+        var answer = api.send(HttpMethod.GET, "/clients?first=" + first + "&max=" + PAGE, null);
+        if (answer.status() != 200) {
+            throw failure(answer, "list clients");
+        }
+        var all = answer.as(CLIENTS);
+        var ours = all.stream()
+                .filter(KeycloakClient::carriesStamp)
+                .map(KeycloakClient::toRegisteredClient)
+                .toList();
+        return new ClientPage(ours, all.size() - ours.size(), all.size() < PAGE ? null : String.valueOf(first + PAGE));
     }
 
     private void put(RegisteredClient client, KeycloakClient representation) {

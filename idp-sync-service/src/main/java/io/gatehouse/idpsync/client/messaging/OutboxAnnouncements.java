@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.client.messaging;
 
 import io.gatehouse.events.ClientDeleted;
+import io.gatehouse.events.ClientDriftRepaired;
 import io.gatehouse.events.ClientProvisioned;
 import io.gatehouse.events.ClientSecretIssued;
 import io.gatehouse.events.ClientSecretRefused;
@@ -21,6 +22,7 @@ import io.gatehouse.schemas.outbox.Outbox;
 import io.gatehouse.schemas.sealed.SealingKey;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,22 @@ final class OutboxAnnouncements implements Announcements {
                 .setMessage(failure.reason())
                 .setAttempt(failure.attempts())
                 .setNextAttemptAt(nextAttempt)
+                .build());
+    }
+
+    @Override
+    public void driftRepaired(
+            WantedClient wanted, String providerId, @Nullable String clientId, List<String> differences) {
+        append(wanted.applicationId(), wanted.traceParent(), stamp -> ClientDriftRepaired.newBuilder()
+                .setEventId(stamp.eventId())
+                .setOccurredAt(stamp.occurredAt())
+                .setOrganizationId(stamp.organizationId())
+                .setTraceParent(stamp.traceParent())
+                .setApplicationId(wanted.applicationId())
+                .setRevision(wanted.revision())
+                .setDcrProviderId(providerId)
+                .setClientId(clientId)
+                .setDifferences(differences)
                 .build());
     }
 

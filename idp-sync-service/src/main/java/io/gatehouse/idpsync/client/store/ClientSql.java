@@ -31,7 +31,7 @@ final class ClientSql {
                 observed.secret_revision,
                 failure.demand as failed_demand, failure.attempts, failure.refused, failure.status, failure.reason,
                 provider.dcr_provider_id, provider.revision, provider.deleted, provider.provider_type, provider.issuer,
-                provider.settings, provider.sealed_credentials,
+                provider.settings, provider.sealed_credentials, provider.paused, drift.differences,
                 wanted.spec || jsonb_build_object(
                     'grantTypes', coalesce(strategy.grant_types, wanted.spec -> 'grantTypes'),
                     'authStrategyId', wanted.auth_strategy_id,
@@ -42,6 +42,7 @@ final class ClientSql {
             from wanted_client wanted
             left join observed_client observed using (application_id)
             left join sync_failure failure using (application_id)
+            left join client_drift drift using (application_id)
             left join dcr_provider provider on provider.dcr_provider_id = wanted.dcr_provider_id
             left join auth_strategy strategy on strategy.auth_strategy_id = wanted.auth_strategy_id
             where application_id = ?

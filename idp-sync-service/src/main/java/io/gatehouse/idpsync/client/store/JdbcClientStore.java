@@ -86,8 +86,10 @@ final class JdbcClientStore implements ClientStore {
                         Rows.failure(row),
                         secrets.requests(applicationId),
                         secrets.known(applicationId),
+                        Rows.drift(row),
                         leftovers,
-                        Rows.knownProvider(row)))
+                        Rows.knownProvider(row),
+                        row.getBoolean("paused")))
                 .optional();
     }
 
@@ -143,6 +145,13 @@ final class JdbcClientStore implements ClientStore {
                 .params(applicationId, providerId)
                 .update();
         jdbc.sql(ClientSql.FORGET_CREDENTIALS).param("provider", providerId).update();
+    }
+
+    @Override
+    public void driftGone(String applicationId) {
+        jdbc.sql("delete from client_drift where application_id = ?")
+                .param(applicationId)
+                .update();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.gatehouse.idpsync.client.WantedClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values from rows. */
@@ -86,6 +87,11 @@ final class Rows {
                 row.getLong("revision"),
                 nullable(row, "recipient"),
                 nullable(row, "trace_parent"));
+    }
+
+    static List<String> drift(ResultSet row) throws SQLException {
+        var differences = nullable(row, "differences");
+        return differences == null ? List.of() : List.copyOf(Json.set(differences));
     }
 
     static KnownSecret knownSecret(ResultSet row) throws SQLException {

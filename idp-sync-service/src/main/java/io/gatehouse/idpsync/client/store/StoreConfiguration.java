@@ -1,10 +1,12 @@
 package io.gatehouse.idpsync.client.store;
 
+import io.gatehouse.idpsync.client.AttemptLog;
 import io.gatehouse.idpsync.client.Catalog;
 import io.gatehouse.idpsync.client.ClientStore;
 import io.gatehouse.idpsync.client.ProductRegistrations;
 import io.gatehouse.idpsync.client.UnitOfWork;
 import io.gatehouse.schemas.sealed.OpeningKeys;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,11 @@ class StoreConfiguration {
     @Bean
     Catalog catalog(JdbcClient jdbc) {
         return new JdbcCatalog(jdbc);
+    }
+
+    @Bean
+    AttemptLog attemptLog(JdbcClient jdbc, Clock clock) {
+        return new JdbcAttemptLog(jdbc, clock);
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/** Scans in PostgreSQL. */
+@NullMarked
+package io.gatehouse.idpsync.drift.store;
+
+import org.jspecify.annotations.NullMarked;

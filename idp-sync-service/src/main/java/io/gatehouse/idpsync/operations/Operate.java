@@ -1,0 +1,50 @@
+package io.gatehouse.idpsync.operations;
+
+import io.gatehouse.idpsync.client.ClientStore;
+import io.gatehouse.idpsync.client.ClientTasks;
+import io.gatehouse.idpsync.client.ClientTasks.Urgency;
+import io.gatehouse.idpsync.client.UnitOfWork;
+import java.util.List;
+import java.util.Optional;
+
+/** What operations people do: have a client tried again, and have a provider left alone for a while. Repeatable. */
+public class Operate {
+    private final UnitOfWork work;
+    private final Operations operations;
+    private final ClientStore clients;
+    private final ClientTasks tasks;
+
+    public Operate(UnitOfWork work, Operations operations, ClientStore clients, ClientTasks tasks) {
+        this.work = work;
+        this.operations = operations;
+        this.clients = clients;
+        this.tasks = tasks;
+    }
+
+    /** Has a client tried again at once, also one that the provider refused; empty if there is none. */
+    public Optional<ClientStatus> retry(String applicationId) {
+        return work.inOne(() -> {
+            if (operations.demand(applicationId)) {
+                tasks.wake(List.of(applicationId), Urgency.PERSON_WAITING);
+            }
+            return operations.client(applicationId);
+        });
+    }
+
+    /** Leaves a provider alone until {@link #resume}: what is wanted meanwhile waits. Empty if there is no such provider. */
+    public Optional<ProviderStatus> pause(String providerId) {
+        return work.inOne(() -> {
+            operations.pause(providerId, true);
+            return operations.provider(providerId);
+        });
+    }
+
+    /** Goes on with a provider, and with all that waits for it. Empty if there is no such provider. */
+    public Optional<ProviderStatus> resume(String providerId) {
+        return work.inOne(() -> {
+            operations.pause(providerId, false);
+            tasks.wake(clients.demandByProvider(providerId, false), Urgency.ROUTINE);
+            return operations.provider(providerId);
+        });
+    }
+}
