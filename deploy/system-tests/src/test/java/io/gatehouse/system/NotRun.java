@@ -60,9 +60,15 @@ final class NotRun {
         for (var i = 0; i < marks.getLength(); i++) {
             var mark = (Element) marks.item(i);
             var test = (Element) mark.getParentNode();
-            lines.add(test.getAttribute("classname") + "." + test.getAttribute("name") + ": "
-                    + mark.getAttribute("message"));
+            lines.add(test.getAttribute("classname") + "." + test.getAttribute("name") + ": " + reason(mark));
         }
         return lines;
+    }
+
+    /** A test that was switched off says why in an attribute, one that gave up in its exception. */
+    private static String reason(Element mark) {
+        var message = mark.getAttribute("message");
+        var thrown = mark.getTextContent().strip().lines().findFirst().orElse("");
+        return message.isEmpty() ? thrown.replaceFirst("^[\\w.]+Exception: (Assumption failed: )?", "") : message;
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,13 +46,10 @@ class PortalSdkIT {
     private PortalSdk sdk;
     private String email;
 
-    @BeforeAll
-    void install() throws Exception {
-        folder = NodeModules.install();
-    }
-
+    /** Looked for before each test, so that each is reported as not run where the client cannot be. */
     @BeforeEach
-    void signIn() throws IOException {
+    void signIn() throws Exception {
+        folder = NodeModules.install();
         portal = new Portal(port, jdbc, true);
         sdk = new PortalSdk(folder, "http://127.0.0.1:" + port, portal.id());
         email = Portal.newAddress();
@@ -62,7 +58,9 @@ class PortalSdkIT {
 
     @AfterEach
     void stop() throws IOException {
-        sdk.close();
+        if (sdk != null) {
+            sdk.close();
+        }
     }
 
     @AfterAll
