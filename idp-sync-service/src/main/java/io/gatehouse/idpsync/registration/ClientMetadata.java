@@ -27,7 +27,8 @@ final class ClientMetadata {
             "client_secret_expires_at",
             "client_id_issued_at");
 
-    private static final String REFRESH_TOKEN = "refresh_token";
+    /** Grant types that servers add of their own accord, such as Keycloak the code flow; they are not held against them. */
+    private static final Set<String> OFTEN_ADDED = Set.of("refresh_token", GrantTypes.AUTHORIZATION_CODE);
 
     private ClientMetadata() {}
 
@@ -61,12 +62,14 @@ final class ClientMetadata {
     /** A client as the server shows it; what it does not show is as it was told. */
     static ClientSpec seen(JsonNode present, ClientSpec told) {
         var grants = texts(present, "grant_types", told.grantTypes());
-        var ofItself = told.grantTypes().contains(REFRESH_TOKEN) ? Set.<String>of() : Set.of(REFRESH_TOKEN);
         return with(
                 told,
                 present.path("client_name").asString(told.name()),
                 texts(present, "redirect_uris", told.redirectUris()),
-                grants.stream().filter(grant -> !ofItself.contains(grant)).collect(Collectors.toSet()));
+                grants.stream()
+                        .filter(grant -> !OFTEN_ADDED.contains(grant)
+                                || told.grantTypes().contains(grant))
+                        .collect(Collectors.toSet()));
     }
 
     /** A client of which nothing is asked. */
@@ -102,18 +105,36 @@ final class ClientMetadata {
         var code = spec.grantTypes().contains(GrantTypes.AUTHORIZATION_CODE);
         var none = server.lists("response_types_supported", "none") ? List.of("none") : List.<String>of();
         metadata.put("client_name", spec.name());
-        metadata.set("redirect_uris", array(spec.redirectUris()));
+        if (metadata.has("redirect_uris") || !spec.redirectUris().isEmpty()) {
+            metadata.set("redirect_uris", array(spec.redirectUris()));
+        }
         metadata.set("grant_types", array(spec.grantTypes()));
-        metadata.set("response_types", array(code ? List.of("code") : none));
-        if (spec.scopes().isEmpty()) {
-            metadata.remove("scope");
-        } else {
-            metadata.put("scope", spec.scopes().stream().sorted().collect(Collectors.joining(" ")));
+        setUnlessEmpty(metadata, "response_types", code ? List.of("code") : none);
+        metadata.remove("scope");
+        var scopes = scopes(spec);
+        if (!scopes.isEmpty()) {
+            metadata.put("scope", scopes);
         }
         if (stamped) {
             Stamp.of(spec).forEach(metadata::put);
         }
         return metadata;
+    }
+
+    /** Without {@code openid}, which every client may ask for where there is OpenID Connect, and Keycloak lets none register. */
+    private static String scopes(ClientSpec spec) {
+        return spec.scopes().stream()
+                .filter(scope -> !scope.equals("openid"))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Some servers refuse lists without an entry. */
+    private static void setUnlessEmpty(ObjectNode metadata, String name, List<String> values) {
+        metadata.remove(name);
+        if (!values.isEmpty()) {
+            metadata.set(name, array(values));
+        }
     }
 
     private static JsonNode array(Collection<String> values) {

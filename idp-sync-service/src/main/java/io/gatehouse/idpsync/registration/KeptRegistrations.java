@@ -84,7 +84,7 @@ final class KeptRegistrations {
     void remove(String applicationId, Registration client) {
         memory.keep(applicationId, new Registration(client.clientId(), client.reference(), client.token(), null));
         var answer = registrar.remove(client);
-        if (!answer.succeeded() && !RegistrationFailure.saysGone(answer)) {
+        if (answer.status() != 204 && !RegistrationFailure.saysGone(answer)) {
             throw RegistrationFailure.of(answer, "delete client", client);
         }
         memory.forget(applicationId);

@@ -7,6 +7,7 @@ import io.gatehouse.idpsync.client.Registration;
 import io.gatehouse.idpsync.client.Stamp;
 import io.gatehouse.idpsync.http.ProviderAnswer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,15 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class RegistrationFailure {
     private static final int UNAUTHORIZED = 401;
 
-    /** An error code (RFC 6749, 5.2), such as no proxy or web server puts into a 404 of its own. */
-    private static final Pattern CODE = Pattern.compile("[a-z]+(_[a-z]+)+");
+    /** Codes and words about a client such as no proxy or web server puts into a 404 of its own; the last are Keycloak's. */
+    private static final Pattern NO_CLIENT =
+            Pattern.compile("not_found|unknown_client|client_not_found|invalid_client(_id)?|Client not found");
 
     private RegistrationFailure() {}
 
     /** Whether the server says of the client itself that there is none. */
     static boolean saysGone(ProviderAnswer answer) {
         return answer.status() == 410
-                || (answer.status() == 404 && CODE.matcher(error(answer.body())).matches());
+                || (answer.status() == 404
+                        && Stream.of("error", "error_description").anyMatch(name -> NO_CLIENT
+                                .matcher(member(answer.body(), name))
+                                .matches()));
     }
 
     /** Whether it refuses metadata because of a member of the stamp. */
@@ -51,9 +56,9 @@ final class RegistrationFailure {
                         + " was removed there, or its registration access token was lost with an answer)");
     }
 
-    private static String error(String body) {
+    private static String member(String body, String name) {
         try {
-            return JsonMapper.shared().readTree(body).path("error").asString("");
+            return JsonMapper.shared().readTree(body).path(name).asString("");
         } catch (JacksonException e) {
             return "";
         }

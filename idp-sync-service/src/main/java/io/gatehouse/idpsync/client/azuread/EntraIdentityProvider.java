@@ -24,6 +24,9 @@ import tools.jackson.core.type.TypeReference;
 final class EntraIdentityProvider implements IdentityProvider {
     private static final TypeReference<EntraApplication> APPLICATION = new TypeReference<>() {};
 
+    private static final int CREATED = 201;
+    private static final int DONE = 204;
+
     private final GraphApi graph;
     private final EntraSecrets secrets;
     private final EntraCheck check;
@@ -63,10 +66,10 @@ final class EntraIdentityProvider implements IdentityProvider {
         find(wanted.applicationId());
         var answer = graph.upsert(
                 EntraApplication.uniqueName(wanted.applicationId()), EntraApplication.of(wanted, graph.tokenVersion()));
-        if (!answer.succeeded()) {
+        if (answer.status() != CREATED && answer.status() != DONE) {
             throw notCreated(answer);
         }
-        var client = answer.status() == 201
+        var client = answer.status() == CREATED
                 ? answer.as(APPLICATION).toRegisteredClient()
                 : find(wanted.applicationId())
                         .orElseThrow(() ->
@@ -77,7 +80,7 @@ final class EntraIdentityProvider implements IdentityProvider {
     @Override
     public void update(RegisteredClient client, ClientSpec wanted) {
         var answer = graph.update(client.reference(), EntraApplication.of(wanted, graph.tokenVersion()));
-        if (!answer.succeeded()) {
+        if (answer.status() != DONE) {
             throw GraphApi.failure(answer, "update application");
         }
     }
@@ -89,7 +92,7 @@ final class EntraIdentityProvider implements IdentityProvider {
                 "displayName", client.spec().name(),
                 "tags", EntraApplication.tags(client.spec()));
         var answer = graph.upsertServicePrincipal(client.clientId(), body);
-        if (!answer.succeeded()) {
+        if (answer.status() != CREATED && answer.status() != DONE) {
             throw notReplicated(answer);
         }
         return secrets.add(client, Set.of());
@@ -110,7 +113,7 @@ final class EntraIdentityProvider implements IdentityProvider {
     @Override
     public void delete(RegisteredClient client) {
         var answer = graph.delete(client.reference());
-        if (!answer.succeeded() && !GraphApi.saysGone(answer)) {
+        if (answer.status() != DONE && !GraphApi.saysGone(answer)) {
             throw GraphApi.failure(answer, "delete application");
         }
     }

@@ -60,7 +60,7 @@ final class EntraSecrets implements ClientSecrets {
     public void remove(RegisteredClient client, String secretId) {
         var answer = graph.removePassword(client.reference(), secretId);
         var gone = answer.status() == 400 && answer.body().contains("No password credential found");
-        if (!answer.succeeded() && !gone) {
+        if (answer.status() != 204 && !gone) {
             throw GraphApi.failure(answer, "remove secret");
         }
     }
