@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param name such as {@code initial_client_id}
  * @param kind what its values are
  * @param required whether a new provider must have it
+ * @param ours whether Konnect does not know it: then it is shown only where it is given
  * @param minimum fewest characters; only for texts
+ * @param maximum most characters; only for texts
  * @param pattern what a text must match; null for anything
  */
 public record ConfigField(
         String name,
         Kind kind,
         boolean required,
+        boolean ours,
         int minimum,
+        int maximum,
         @Nullable Pattern pattern) {
-    /** Most characters of a text. */
-    public static final int MAXIMUM = 256;
+    private static final int MAXIMUM = 256;
 
     /** What the values of a field are. */
     public enum Kind {
@@ -35,30 +38,43 @@ public record ConfigField(
     }
 
     static ConfigField text(String name) {
-        return new ConfigField(name, Kind.TEXT, true, 1, null);
+        return new ConfigField(name, Kind.TEXT, true, false, 1, MAXIMUM, null);
     }
 
     static ConfigField nullableText(String name) {
-        return new ConfigField(name, Kind.NULLABLE_TEXT, false, 0, null);
+        return new ConfigField(name, Kind.NULLABLE_TEXT, false, false, 0, MAXIMUM, null);
     }
 
     static ConfigField url(String name) {
-        return new ConfigField(name, Kind.URL, true, 1, null);
+        return new ConfigField(name, Kind.URL, true, false, 1, MAXIMUM, null);
     }
 
-    static ConfigField optionalSecret(String name) {
-        return new ConfigField(name, Kind.SECRET, false, 1, null);
+    /** A secret that a type can do without; as long as a token may be that is signed. */
+    static ConfigField optionalSecret(String name, int maximum) {
+        return new ConfigField(name, Kind.SECRET, false, false, 1, maximum, null);
+    }
+
+    static ConfigField ownText(String name) {
+        return new ConfigField(name, Kind.NULLABLE_TEXT, false, true, 0, MAXIMUM, null);
+    }
+
+    static ConfigField ownUrl(String name) {
+        return new ConfigField(name, Kind.URL, false, true, 1, MAXIMUM, null);
+    }
+
+    static ConfigField ownFlag(String name) {
+        return new ConfigField(name, Kind.FLAG, false, true, 0, MAXIMUM, null);
     }
 
     static ConfigField flag(String name) {
-        return new ConfigField(name, Kind.FLAG, false, 0, null);
+        return new ConfigField(name, Kind.FLAG, false, false, 0, MAXIMUM, null);
     }
 
     static ConfigField secret(String name) {
-        return new ConfigField(name, Kind.SECRET, true, 1, null);
+        return new ConfigField(name, Kind.SECRET, true, false, 1, MAXIMUM, null);
     }
 
     static ConfigField secret(String name, int minimum, String pattern) {
-        return new ConfigField(name, Kind.SECRET, true, minimum, Pattern.compile(pattern));
+        return new ConfigField(name, Kind.SECRET, true, false, minimum, MAXIMUM, Pattern.compile(pattern));
     }
 }

@@ -16,7 +16,12 @@ public enum ProviderType {
             secret("initial_client_secret"),
             nullableText("initial_client_audience"),
             flag("use_developer_managed_scopes")),
-    AZURE_AD("azureAd", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
+    AZURE_AD(
+            "azureAd",
+            ConfigField.text("initial_client_id"),
+            secret("initial_client_secret"),
+            ConfigField.ownUrl("login_base_url"),
+            ConfigField.ownUrl("graph_base_url")),
     CURITY("curity", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
     OKTA("okta", secret("dcr_token")),
     HTTP(
@@ -25,14 +30,16 @@ public enum ProviderType {
             secret("api_key", 12, "^[a-zA-Z0-9_]+$"),
             flag("disable_event_hooks"),
             flag("disable_refresh_secret"),
-            flag("allow_multiple_credentials")),
+            flag("allow_multiple_credentials"),
+            ConfigField.ownFlag("send_application_id")),
     KONG_IDENTITY("kongIdentity"),
     KEYCLOAK("keycloak", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
     OIDC(
             "oidc",
             nullableText("initial_client_id"),
-            ConfigField.optionalSecret("initial_client_secret"),
-            ConfigField.optionalSecret("initial_access_token"));
+            ConfigField.optionalSecret("initial_client_secret", 256),
+            ConfigField.ownText("initial_client_scope"),
+            ConfigField.optionalSecret("initial_access_token", 4096));
 
     private final String text;
 

@@ -85,6 +85,8 @@ class DcrProviderIT {
             delimiter = '|',
             value = {
                 "azureAd|{'initial_client_id':'a','initial_client_secret':'s'}|{'initial_client_id':'a'}",
+                "azureAd|{'initial_client_id':'a','initial_client_secret':'s','graph_base_url':'https://graph.example'}|"
+                        + "{'initial_client_id':'a','graph_base_url':'https://graph.example'}",
                 "curity|{'initial_client_id':'a','initial_client_secret':'s'}|{'initial_client_id':'a'}",
                 "keycloak|{'initial_client_id':'a','initial_client_secret':'s'}|{'initial_client_id':'a'}",
                 "okta|{'dcr_token':'token'}|{}",

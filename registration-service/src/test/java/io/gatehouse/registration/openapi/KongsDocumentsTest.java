@@ -17,7 +17,8 @@ class KongsDocumentsTest {
     private static final Map<String, String> CHOSEN = Map.of(
             "<(keycloak|oidc)>", "provider types of ours",
             "provider_type answered value \\[keycloak, oidc]", "provider types of ours",
-            "^update-dcr-provider request .dcr_config.initial_access_token", "setting of a provider type of ours",
+            "dcr_config\\.(initial_(access_token|client_scope)|(login|graph)_base_url|send_application_id)",
+                    "settings of ours",
             "\\.provisioning", "tells how far the client of an application has come",
             "^create-client request .application_id", "lets a caller repeat a request safely",
             "-portal-team request .name has limits \\{minLength=1} instead", "follows from Kong's pattern",

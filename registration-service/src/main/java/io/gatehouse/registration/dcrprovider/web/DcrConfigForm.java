@@ -46,6 +46,9 @@ record DcrConfigForm(Map<String, String> settings, Map<String, Secret> secrets) 
         var secrets = new LinkedHashMap<String, Secret>();
         for (var field : type.fields()) {
             var name = field.name();
+            if (field.ours() && !config.has(name) && !present.containsKey(name)) {
+                continue;
+            }
             switch (field.kind()) {
                 case TEXT, URL -> settings.put(name, config.text(name, rule(field), present.get(name)));
                 case NULLABLE_TEXT -> {
@@ -72,7 +75,6 @@ record DcrConfigForm(Map<String, String> settings, Map<String, Secret> secrets) 
     }
 
     private static TextRule rule(ConfigField field) {
-        return new TextRule(
-                field.minimum(), ConfigField.MAXIMUM, field.pattern(), field.kind() == ConfigField.Kind.URL);
+        return new TextRule(field.minimum(), field.maximum(), field.pattern(), field.kind() == ConfigField.Kind.URL);
     }
 }

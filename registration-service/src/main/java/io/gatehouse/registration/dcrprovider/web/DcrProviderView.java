@@ -40,7 +40,8 @@ record DcrProviderView(
         var config = new LinkedHashMap<String, @Nullable Object>();
         for (var field : provider.type().fields()) {
             var value = provider.settings().get(field.name());
-            if (field.kind() != ConfigField.Kind.SECRET) {
+            var shown = field.kind() != ConfigField.Kind.SECRET && (!field.ours() || value != null);
+            if (shown) {
                 config.put(field.name(), field.kind() == ConfigField.Kind.FLAG ? Boolean.valueOf(value) : value);
             }
         }

@@ -22,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rules of {@code dcr_config}, for every type and each of its fields. */
 class DcrProviderFormTest {
     private static final String GOOD_TEXT = "good_text_of_some_length";
-    private static final String TOO_LONG = "a".repeat(257);
 
     @ParameterizedTest
     @EnumSource
@@ -70,7 +69,7 @@ class DcrProviderFormTest {
         for (var field : type.fields()) {
             if (field.kind() != ConfigField.Kind.FLAG) {
                 var body = body(type);
-                config(body).put(field.name(), TOO_LONG);
+                config(body).put(field.name(), "a".repeat(field.maximum() + 1));
 
                 assertThat(rules(body)).as(field.name()).containsExactly("max_length");
             }
