@@ -18,7 +18,10 @@ public interface Scans {
     /** The last scan of a provider, whether it goes on or not. */
     Optional<Scan> last(String providerId);
 
-    /** Providers in use that have been known for longer than this, and whose last scan began longer ago than this. */
+    /**
+     * Providers in use whose scan goes on, and those that have been known for longer than {@code age} and whose last scan
+     * began longer ago than that.
+     */
     List<String> due(Duration age);
 
     /** What is known of applications; those never heard of are left out. */

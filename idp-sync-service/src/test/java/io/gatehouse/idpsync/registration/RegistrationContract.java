@@ -70,15 +70,4 @@ public abstract class RegistrationContract extends IdentityProviderContract {
     protected void neverAnswer() {
         door().put("silence", ProviderDoor.silent(this::concernsClients));
     }
-
-    /** There is no place in which a foreign client could be. */
-    @Override
-    protected void createForeign(String applicationId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    protected boolean foreignIsUntouched(String applicationId) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -25,8 +25,14 @@ final class ScanTask implements ExecutionHandler<Void> {
     @Override
     public CompletionHandler<Void> execute(TaskInstance<Void> task, ExecutionContext context) {
         var next = scan.step(task.getId(), pace);
-        return next.<CompletionHandler<Void>>map(wait -> (complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(wait)))
-                .orElse((complete, operations) -> operations.remove());
+        while (next.filter(Duration::isZero).isPresent()) {
+            next = scan.step(task.getId(), pace);
+        }
+        return next.<CompletionHandler<Void>>map(this::after).orElse((complete, operations) -> operations.remove());
+    }
+
+    private CompletionHandler<Void> after(Duration wait) {
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(wait));
     }
 }

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.gatehouse.idpsync.drift.ScanTasks;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes tasks in the caller's transaction, behind all that somebody waits for. */
 final class ScheduledScanTasks implements ScanTasks {
@@ -25,5 +27,11 @@ final class ScheduledScanTasks implements ScanTasks {
                 .priority(NOBODY_WAITS)
                 .build();
         scheduler.getObject().scheduleIfNotExists(task, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.getObject().triggerCheckForDueExecutions();
+            }
+        });
     }
 }

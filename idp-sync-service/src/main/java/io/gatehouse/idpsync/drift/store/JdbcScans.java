@@ -63,10 +63,12 @@ final class JdbcScans implements Scans {
     public List<String> due(Duration age) {
         return jdbc.sql("""
                         select provider.dcr_provider_id from dcr_provider provider
-                        where not provider.deleted and not provider.paused and provider.known_since < :before
-                        and not exists (
-                            select from drift_scan scan where scan.dcr_provider_id = provider.dcr_provider_id
-                            and (scan.ended_at is null or scan.started_at >= :before))
+                        left join lateral (
+                            select * from drift_scan scan where scan.dcr_provider_id = provider.dcr_provider_id
+                            order by scan_id desc limit 1) last on true
+                        where not provider.deleted and not provider.paused
+                        and (last.scan_id is not null and last.ended_at is null
+                            or provider.known_since < :before and coalesce(last.started_at < :before, true))
                         """)
                 .param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
                 .query(String.class)

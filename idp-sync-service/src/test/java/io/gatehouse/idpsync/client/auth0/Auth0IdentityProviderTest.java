@@ -1,8 +1,8 @@
 package io.gatehouse.idpsync.client.auth0;
 
 import io.gatehouse.idpsync.client.Access;
+import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdentityProviderContract;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.Registration;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-class Auth0IdentityProviderTest extends IdentityProviderContract {
+class Auth0IdentityProviderTest extends FindableClientContract {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final Auth0Server server = new Auth0Server();

@@ -7,8 +7,8 @@ import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.ClientSecrets;
 import io.gatehouse.idpsync.client.Clients;
 import io.gatehouse.idpsync.client.FaultRun;
+import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdentityProviderContract;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedSecret;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EntraIdentityProviderTest extends IdentityProviderContract {
+class EntraIdentityProviderTest extends FindableClientContract {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final List<Duration> TWO_MORE_TRIES = List.of(Duration.ZERO, Duration.ZERO);
     private static EntraServer server;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.Clients;
+import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdentityProviderContract;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class KeycloakIdentityProviderIT extends IdentityProviderContract {
+class KeycloakIdentityProviderIT extends FindableClientContract {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static ProviderDoor door;
     private static IdentityProvider provider;

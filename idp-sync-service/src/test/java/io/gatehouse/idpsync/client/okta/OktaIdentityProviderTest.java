@@ -1,8 +1,8 @@
 package io.gatehouse.idpsync.client.okta;
 
 import io.gatehouse.idpsync.client.Access;
+import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdentityProviderContract;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-class OktaIdentityProviderTest extends IdentityProviderContract {
+class OktaIdentityProviderTest extends FindableClientContract {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final OktaServer server = new OktaServer();
