@@ -33,7 +33,8 @@ final class RegistrationFailure {
     /** Whether it refuses metadata because of a member of the stamp. */
     static boolean namesStamp(ProviderAnswer answer) {
         return answer.status() == 400
-                && (answer.body().contains(Stamp.OURS) || answer.body().contains(Stamp.APPLICATION));
+                && Stream.of(Stamp.OURS, Stamp.APPLICATION, Stamp.DEVELOPER, Stamp.PORTAL, Stamp.ORGANIZATION)
+                        .anyMatch(answer.body()::contains);
     }
 
     /** For a client that is not remembered any more. */

@@ -9,19 +9,12 @@ import io.gatehouse.idpsync.client.Clients;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IssuedClient;
+import io.gatehouse.idpsync.fixture.BasicToken;
 import io.gatehouse.idpsync.fixture.oidc.SpringServer;
 import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +48,7 @@ class SpringRegistrationTest {
     }
 
     @Test
-    void aNewClientObtainsTokensAndIsFoundAsItWasWanted() throws IOException, InterruptedException {
+    void aNewClientObtainsTokensAndIsFoundAsItWasWanted() {
         assertThat(provider.check()).isEmpty();
         var wanted = unscoped();
         var made = provider.create(wanted);
@@ -65,7 +58,7 @@ class SpringRegistrationTest {
 
     /** Its tokens register one client each. */
     @Test
-    void oneClientAfterAnotherIsMade() throws IOException, InterruptedException {
+    void oneClientAfterAnotherIsMade() {
         for (var client = 0; client < 3; client++) {
             assertThat(tokenStatus(provider.create(unscoped()))).isEqualTo(200);
         }
@@ -98,14 +91,9 @@ class SpringRegistrationTest {
         return wanted.reducedTo(wanted.grantTypes(), Set.of());
     }
 
-    private static int tokenStatus(IssuedClient client) throws IOException, InterruptedException {
-        var credentials = client.clientId() + ":" + client.secret().value().reveal();
-        var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(server.url() + "/oauth2/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+    private static int tokenStatus(IssuedClient client) {
+        var endpoint = server.url() + "/oauth2/token";
+        return BasicToken.status(
+                endpoint, client.clientId(), client.secret().value().reveal());
     }
 }
