@@ -53,4 +53,20 @@ public final class Clients {
                 spec.audience(),
                 spec.productVersionIds());
     }
+
+    public static ClientSpec granted(ClientSpec spec, String audience, Set<String> scopes) {
+        return new ClientSpec(
+                spec.applicationId(),
+                spec.organizationId(),
+                spec.portalId(),
+                spec.developerId(),
+                spec.name(),
+                spec.description(),
+                spec.redirectUris(),
+                spec.grantTypes(),
+                scopes,
+                spec.authStrategyId(),
+                audience,
+                spec.productVersionIds());
+    }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.okta;
 import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.http.LimitHeaders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends the SDK's calls over the client that all providers share: each is counted, sent once, and read to its end. */
 final class OktaHttp extends CloseableHttpClient {
     private static final int LONGEST_BODY = 8 * 1024 * 1024;
+    private static final int ERRORS = 300;
 
     private final CloseableHttpClient http;
     private final CallBudget budget;
@@ -47,13 +49,21 @@ final class OktaHttp extends CloseableHttpClient {
         return header == null ? null : header.getValue();
     }
 
-    /** In memory, bounded, and never missing: the SDK reads without a bound, and fails on an answer without a body. */
+    /**
+     * In memory, bounded, and never missing: the SDK reads without a bound, fails on an answer without a body, and takes a
+     * proxy's page for success where it expects none.
+     */
     private static ByteArrayEntity whole(ClassicHttpResponse answer) throws IOException {
         var entity = answer.getEntity();
-        var body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity, LONGEST_BODY);
-        return new ByteArrayEntity(
-                body,
-                entity == null ? ContentType.APPLICATION_JSON : ContentType.parseLenient(entity.getContentType()));
+        if (entity == null) {
+            return new ByteArrayEntity(new byte[0], ContentType.APPLICATION_JSON);
+        }
+        var body = EntityUtils.toByteArray(entity, LONGEST_BODY);
+        var start = new String(body, StandardCharsets.UTF_8).strip();
+        if (answer.getCode() < ERRORS && !start.isEmpty() && !start.startsWith("{") && !start.startsWith("[")) {
+            throw new IOException("answer is not JSON");
+        }
+        return new ByteArrayEntity(body, ContentType.parseLenient(entity.getContentType()));
     }
 
     /** The shared client goes on. */

@@ -1,44 +1,24 @@
 package io.gatehouse.idpsync.client.okta;
 
-import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.okta.OktaServer;
-import io.gatehouse.idpsync.http.ProviderHttpClient;
-import io.gatehouse.schemas.outbound.AddressGuard;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 class OktaIdentityProviderTest extends FindableClientContract {
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
-
-    private final OktaServer server = new OktaServer();
-    private final ProviderDoor door = new ProviderDoor(server.url());
-    private final IdentityProvider provider =
-            connect(Access.to("okta", door.url() + "/oauth2/default", Map.of(), Map.of("dcr_token", OktaServer.TOKEN)));
-
-    @BeforeEach
-    void open() {
-        server.start();
-        server.seenAt(door.url());
-    }
+    private final OktaPlace place = new OktaPlace(Map.of(), Duration.ofSeconds(1));
+    private final OktaServer server = place.server;
+    private final ProviderDoor door = place.door();
+    private final IdentityProvider provider = place.provider();
 
     @AfterEach
     void close() {
-        door.close();
-        server.close();
-    }
-
-    private static IdentityProvider connect(ProviderAccess access) {
-        var sdkHttp = ProviderHttpClient.of(TIMEOUT, AddressGuard.open());
-        return new OktaAdapter(Access.http(TIMEOUT), sdkHttp, Clock.systemUTC()).connect(access);
+        place.close();
     }
 
     @Override
@@ -83,11 +63,11 @@ class OktaIdentityProviderTest extends FindableClientContract {
 
     @Override
     protected int clientCount(String applicationId) {
-        return server.appsWith(OktaClientId.of(applicationId)).size();
+        return place.clientCount(applicationId);
     }
 
     @Override
     protected boolean works(String clientId, IssuedSecret secret) {
-        return server.givesToken(clientId, secret.value().reveal());
+        return place.works(clientId, secret);
     }
 }
