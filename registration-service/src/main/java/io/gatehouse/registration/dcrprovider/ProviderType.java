@@ -15,7 +15,8 @@ public enum ProviderType {
             ConfigField.text("initial_client_id"),
             secret("initial_client_secret"),
             nullableText("initial_client_audience"),
-            flag("use_developer_managed_scopes")),
+            flag("use_developer_managed_scopes"),
+            ConfigField.ownText("client_name_template")),
     AZURE_AD(
             "azureAd",
             ConfigField.text("initial_client_id"),
@@ -23,7 +24,7 @@ public enum ProviderType {
             ConfigField.ownUrl("login_base_url"),
             ConfigField.ownUrl("graph_base_url")),
     CURITY("curity", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
-    OKTA("okta", secret("dcr_token")),
+    OKTA("okta", secret("dcr_token"), ConfigField.ownText("access_policy_id")),
     HTTP(
             "http",
             url("dcr_base_url"),
