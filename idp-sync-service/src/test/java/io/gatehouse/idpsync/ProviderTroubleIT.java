@@ -120,7 +120,9 @@ class ProviderTroubleIT {
     @Test
     void anUnknownTypeOfProviderIsRefusedByNameAndTriedAgainWhenItChanges() {
         var other = UUID.randomUUID().toString();
-        send(Events.provider(other, 1, door.url()).setProviderType("kongIdentity").build());
+        send(Events.provider(other, 1, door.url())
+                .setProviderType("kongIdentity")
+                .build());
         application.request(other);
         var failed = application.awaitEvent(ClientSyncFailed.class);
         assertThat(failed.getKind()).isEqualTo(FailureKind.REFUSED);
