@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void arrowsPointInwardAndNullIsMarked() {
-        ArchitectureRules.check("io.gatehouse.idpsync", "http", "registration");
+        ArchitectureRules.check("io.gatehouse.idpsync", "http", "registration", "scheduling");
     }
 }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.gatehouse.idpsync.drift.ScanProvider;
 import io.gatehouse.idpsync.drift.ScanTasks;
 import io.gatehouse.idpsync.drift.StartScans;
+import io.gatehouse.idpsync.scheduling.PromptTasks;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DriftProperties.class)
 class DriftSchedulingConfiguration {
+    private static final int NOBODY_WAITS = 1;
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     @Bean
@@ -34,6 +36,7 @@ class DriftSchedulingConfiguration {
 
     @Bean
     ScanTasks scanTasks(ObjectProvider<Scheduler> scheduler, Clock clock) {
-        return new ScheduledScanTasks(scheduler, clock);
+        var tasks = new PromptTasks(scheduler, clock);
+        return providerId -> tasks.start(ScanTask.NAME, providerId, NOBODY_WAITS);
     }
 }

@@ -8,6 +8,7 @@ import io.gatehouse.idpsync.question.AnswerQuestion;
 import io.gatehouse.idpsync.question.AnswerTasks;
 import io.gatehouse.idpsync.question.Answers;
 import io.gatehouse.idpsync.question.Questions;
+import io.gatehouse.idpsync.scheduling.PromptTasks;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class QuestionSchedulingConfiguration {
+    private static final int SOMEBODY_WAITS = 90;
+
     @Bean
     Task<Void> answerQuestionTask(
             Questions questions, AnswerQuestion answer, Answers answers, UnitOfWork work, Clock clock) {
@@ -25,6 +28,7 @@ class QuestionSchedulingConfiguration {
 
     @Bean
     AnswerTasks answerTasks(ObjectProvider<Scheduler> scheduler, Clock clock) {
-        return new ScheduledAnswerTasks(scheduler, clock);
+        var tasks = new PromptTasks(scheduler, clock);
+        return questionId -> tasks.start(AnswerTask.NAME, questionId, SOMEBODY_WAITS);
     }
 }

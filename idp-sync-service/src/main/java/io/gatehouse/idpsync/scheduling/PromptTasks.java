@@ -1,30 +1,37 @@
-package io.gatehouse.idpsync.question.scheduling;
+package io.gatehouse.idpsync.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import io.gatehouse.idpsync.question.AnswerTasks;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Makes tasks in the caller's transaction, ahead of all that nobody waits for. */
-final class ScheduledAnswerTasks implements AnswerTasks {
-    private static final int SOMEBODY_WAITS = 90;
-
+/** Makes durable tasks in the caller's transaction, which are run as soon as it is committed. */
+public final class PromptTasks {
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    /** @param scheduler asked for late: it needs the tasks */
-    ScheduledAnswerTasks(ObjectProvider<Scheduler> scheduler, Clock clock) {
+    /**
+     * Tasks of a scheduler.
+     *
+     * @param scheduler asked for late: it needs the tasks
+     */
+    public PromptTasks(ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }
 
-    @Override
-    public void start(String questionId) {
-        var task = new TaskInstance.Builder<Void>(AnswerTask.NAME, questionId)
-                .priority(SOMEBODY_WAITS)
+    /**
+     * Makes a task. Repeatable: one that is there already stays as it is.
+     *
+     * @param name name of the task
+     * @param instance what it is about
+     * @param priority the highest goes first
+     */
+    public void start(String name, String instance, int priority) {
+        var task = new TaskInstance.Builder<Void>(name, instance)
+                .priority(priority)
                 .build();
         scheduler.getObject().scheduleIfNotExists(task, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -1,0 +1,5 @@
+/** What every durable task needs, whatever it does. */
+@NullMarked
+package io.gatehouse.idpsync.scheduling;
+
+import org.jspecify.annotations.NullMarked;
