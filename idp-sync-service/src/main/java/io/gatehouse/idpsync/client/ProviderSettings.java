@@ -27,7 +27,7 @@ public record ProviderSettings(
     }
 
     /** Whether nothing is known any longer of a deleted provider: its last client is gone. */
-    boolean isForgotten() {
+    public boolean isForgotten() {
         return deleted && settings.isEmpty() && sealedCredentials.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-/** One OAuth client per application, kept in step with the identity provider. */
+/** The OAuth clients of a provider, as every kind of identity provider is asked for them: a port, and an adapter for each kind. */
 @NullMarked
 package io.gatehouse.idpsync.client;
 

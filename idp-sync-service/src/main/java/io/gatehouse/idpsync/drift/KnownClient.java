@@ -1,7 +1,7 @@
 package io.gatehouse.idpsync.drift;
 
 import io.gatehouse.idpsync.client.ProviderSettings;
-import io.gatehouse.idpsync.client.WantedClient;
+import io.gatehouse.idpsync.reconcile.WantedClient;
 import org.jspecify.annotations.Nullable;
 
 /**

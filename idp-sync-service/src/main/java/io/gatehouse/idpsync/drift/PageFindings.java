@@ -4,7 +4,7 @@ import io.gatehouse.idpsync.client.ClientPage;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.ProviderSettings;
 import io.gatehouse.idpsync.client.RegisteredClient;
-import io.gatehouse.idpsync.client.WantedClient;
+import io.gatehouse.idpsync.reconcile.WantedClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

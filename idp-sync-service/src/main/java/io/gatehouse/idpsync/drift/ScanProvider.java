@@ -1,18 +1,18 @@
 package io.gatehouse.idpsync.drift;
 
 import io.gatehouse.idpsync.client.BudgetSpentException;
-import io.gatehouse.idpsync.client.Catalog;
 import io.gatehouse.idpsync.client.ClientListing;
 import io.gatehouse.idpsync.client.ClientPage;
-import io.gatehouse.idpsync.client.ClientTasks;
-import io.gatehouse.idpsync.client.ClientTasks.Urgency;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdentityProviders;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.ProviderSettings;
-import io.gatehouse.idpsync.client.UnitOfWork;
-import io.gatehouse.idpsync.client.WantedClient;
+import io.gatehouse.idpsync.provider.Catalog;
+import io.gatehouse.idpsync.provider.IdentityProviders;
+import io.gatehouse.idpsync.reconcile.ClientTasks;
+import io.gatehouse.idpsync.reconcile.ClientTasks.Urgency;
+import io.gatehouse.idpsync.reconcile.UnitOfWork;
+import io.gatehouse.idpsync.reconcile.WantedClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.gatehouse.idpsync.drift;
 
-import io.gatehouse.idpsync.client.Catalog;
-import io.gatehouse.idpsync.client.UnitOfWork;
+import io.gatehouse.idpsync.provider.Catalog;
+import io.gatehouse.idpsync.reconcile.UnitOfWork;
 import java.time.Duration;
 import java.util.Optional;
 

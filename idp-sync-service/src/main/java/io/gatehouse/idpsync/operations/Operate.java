@@ -1,9 +1,9 @@
 package io.gatehouse.idpsync.operations;
 
-import io.gatehouse.idpsync.client.ClientStore;
-import io.gatehouse.idpsync.client.ClientTasks;
-import io.gatehouse.idpsync.client.ClientTasks.Urgency;
-import io.gatehouse.idpsync.client.UnitOfWork;
+import io.gatehouse.idpsync.reconcile.ClientStore;
+import io.gatehouse.idpsync.reconcile.ClientTasks;
+import io.gatehouse.idpsync.reconcile.ClientTasks.Urgency;
+import io.gatehouse.idpsync.reconcile.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 

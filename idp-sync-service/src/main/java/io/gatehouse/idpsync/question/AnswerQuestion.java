@@ -1,9 +1,9 @@
 package io.gatehouse.idpsync.question;
 
-import io.gatehouse.idpsync.client.Catalog;
-import io.gatehouse.idpsync.client.IdentityProviders;
 import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.ProviderSettings;
+import io.gatehouse.idpsync.provider.Catalog;
+import io.gatehouse.idpsync.provider.IdentityProviders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gatehouse.idpsync.question;
 
-import io.gatehouse.idpsync.client.UnitOfWork;
+import io.gatehouse.idpsync.reconcile.UnitOfWork;
 
 /** Remembers questions, with the durable tasks that will answer them. May be repeated. */
 public class RememberQuestion {

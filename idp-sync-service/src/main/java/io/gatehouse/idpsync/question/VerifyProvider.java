@@ -2,9 +2,9 @@ package io.gatehouse.idpsync.question;
 
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdentityProviders;
 import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.ProviderSettings;
+import io.gatehouse.idpsync.provider.IdentityProviders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.gatehouse.idpsync.drift.store;
 
-import io.gatehouse.idpsync.client.ClientStore;
 import io.gatehouse.idpsync.drift.Scans;
+import io.gatehouse.idpsync.reconcile.ClientStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,13 +1,13 @@
 package io.gatehouse.idpsync.drift.store;
 
-import io.gatehouse.idpsync.client.ClientJob;
-import io.gatehouse.idpsync.client.ClientStore;
 import io.gatehouse.idpsync.drift.Drift;
 import io.gatehouse.idpsync.drift.Findings;
 import io.gatehouse.idpsync.drift.KnownClient;
 import io.gatehouse.idpsync.drift.Scan;
 import io.gatehouse.idpsync.drift.ScanMode;
 import io.gatehouse.idpsync.drift.Scans;
+import io.gatehouse.idpsync.reconcile.ClientJob;
+import io.gatehouse.idpsync.reconcile.ClientStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;

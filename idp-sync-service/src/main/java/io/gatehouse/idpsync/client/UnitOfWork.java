@@ -1,9 +1,0 @@
-package io.gatehouse.idpsync.client;
-
-import java.util.function.Supplier;
-
-/** Runs several changes as one: all of them are kept, or none. */
-public interface UnitOfWork {
-    /** Runs the work in one transaction, joining one that is there; an exception undoes everything. */
-    <T> T inOne(Supplier<T> work);
-}

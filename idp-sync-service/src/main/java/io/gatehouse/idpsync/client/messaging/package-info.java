@@ -1,5 +1,0 @@
-/** Kafka in and out; the only place that knows the Avro classes. */
-@NullMarked
-package io.gatehouse.idpsync.client.messaging;
-
-import org.jspecify.annotations.NullMarked;
