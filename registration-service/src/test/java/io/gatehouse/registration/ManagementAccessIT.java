@@ -109,7 +109,7 @@ class ManagementAccessIT {
     }
 
     @Test
-    void anUnknownPathIsNotFoundAndAnUnknownMethodIsSaidSo() {
+    void anUnknownPathAnUnknownMethodAndAnIdThatIsNoneAreSaidSo() {
         var unknown = api.get("/v2/nothing-here");
         var method = api.send(HttpMethod.PUT, "/v2/portals", "{}", MediaType.APPLICATION_JSON);
         var notAnId = api.get("/v2/portals/not-an-id");
@@ -118,7 +118,8 @@ class ManagementAccessIT {
         assertThat(unknown.json().path("title").asString()).isEqualTo("Not Found");
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.headers().getAllow()).contains(HttpMethod.GET, HttpMethod.POST);
-        assertThat(notAnId.status()).isEqualTo(404);
+        assertThat(notAnId.status()).isEqualTo(400);
+        assertThat(notAnId.invalid("rule")).containsExactly("is_uuid");
     }
 
     @ParameterizedTest

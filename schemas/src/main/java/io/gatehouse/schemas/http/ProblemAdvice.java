@@ -91,16 +91,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(ProblemException.badRequest(List.of(missing)));
     }
 
-    /** A path that cannot name anything names nothing; a parameter of the wrong type is invalid. */
+    /** A parameter that cannot be read, an id that is no UUID among them. */
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (!(e instanceof MethodArgumentTypeMismatchException mismatch)
-                || mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return answer(ProblemException.notFound());
+        if (!(e instanceof MethodArgumentTypeMismatchException mismatch)) {
+            return handleExceptionInternal(e, null, headers, status, request);
         }
+        var place = mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? "path" : "query";
         var invalid = UnreadableBody.wrongType(mismatch.getName(), mismatch.getRequiredType());
-        return answer(ProblemException.badRequest(List.of(invalid.in("query"))));
+        return answer(ProblemException.badRequest(List.of(invalid.in(place))));
     }
 
     /** Everything that Spring MVC itself refuses, such as an unknown path, method or content type. */

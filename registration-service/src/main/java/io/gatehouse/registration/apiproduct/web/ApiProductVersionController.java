@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/v2/api-products/{productId}/product-versions")
+@RequestMapping("/v2/api-products/{apiProductId}/product-versions")
 class ApiProductVersionController {
     private final ManageVersions manage;
     private final ApiProductVersions versions;
@@ -36,40 +36,41 @@ class ApiProductVersionController {
     }
 
     @PostMapping
-    ResponseEntity<ApiProductVersionView> create(@PathVariable UUID productId, @RequestBody JsonNode body) {
-        var version = manage.create(productId, ApiProductForms.createdVersion(body));
-        return ResponseEntity.created(URI.create("/v2/api-products/" + productId + "/product-versions/" + version.id()))
+    ResponseEntity<ApiProductVersionView> create(@PathVariable UUID apiProductId, @RequestBody JsonNode body) {
+        var version = manage.create(apiProductId, ApiProductForms.createdVersion(body));
+        return ResponseEntity.created(
+                        URI.create("/v2/api-products/" + apiProductId + "/product-versions/" + version.id()))
                 .body(ApiProductVersionView.of(version));
     }
 
     @GetMapping
     Page<ApiProductVersionView> list(
-            @PathVariable UUID productId,
+            @PathVariable UUID apiProductId,
             @Listed(
                             sort = {"name"},
                             filter = {"name", "publish_status"},
                             filterUuid = {"gateway_service_id"})
                     ListQuery query) {
-        if (products.find(productId).isEmpty()) {
+        if (products.find(apiProductId).isEmpty()) {
             throw ProblemException.notFound();
         }
-        return versions.list(productId, query).map(ApiProductVersionView::of);
+        return versions.list(apiProductId, query).map(ApiProductVersionView::of);
     }
 
     @GetMapping("/{id}")
-    ApiProductVersionView get(@PathVariable UUID productId, @PathVariable UUID id) {
-        return versions.find(productId, id).map(ApiProductVersionView::of).orElseThrow(ProblemException::notFound);
+    ApiProductVersionView get(@PathVariable UUID apiProductId, @PathVariable UUID id) {
+        return versions.find(apiProductId, id).map(ApiProductVersionView::of).orElseThrow(ProblemException::notFound);
     }
 
     @PatchMapping("/{id}")
-    ApiProductVersionView change(@PathVariable UUID productId, @PathVariable UUID id, @RequestBody JsonNode body) {
+    ApiProductVersionView change(@PathVariable UUID apiProductId, @PathVariable UUID id, @RequestBody JsonNode body) {
         return ApiProductVersionView.of(
-                manage.change(productId, id, present -> ApiProductForms.changedVersion(body, present)));
+                manage.change(apiProductId, id, present -> ApiProductForms.changedVersion(body, present)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID productId, @PathVariable UUID id) {
-        manage.delete(productId, id);
+    void delete(@PathVariable UUID apiProductId, @PathVariable UUID id) {
+        manage.delete(apiProductId, id);
     }
 }

@@ -48,12 +48,12 @@ class VersionApplicationController {
     }
 
     /** Those that are registered, or with {@code unregistered} those that could be. */
-    @GetMapping("/api/v2/products/{productId}/versions/{versionId}/applications")
+    @GetMapping("/api/v2/products/{productId}/versions/{productVersionId}/applications")
     Page<VersionApplicationView> list(
             Developer developer,
             CatalogView view,
             @PathVariable UUID productId,
-            @PathVariable UUID versionId,
+            @PathVariable UUID productVersionId,
             @RequestParam(name = "unregistered", required = false) @Nullable Boolean unregistered,
             @Listed(
                             filter = {"name"},
@@ -64,10 +64,10 @@ class VersionApplicationController {
                                             values = {"approved", "pending", "rejected", "revoked"}),
                             basic = true)
                     ListQuery asked) {
-        if (products.version(view, productId, versionId).isEmpty()) {
+        if (products.version(view, productId, productVersionId).isEmpty()) {
             throw ProblemException.notFound();
         }
-        var page = lists.ofVersion(developer.id(), versionId, !Boolean.TRUE.equals(unregistered), asked);
+        var page = lists.ofVersion(developer.id(), productVersionId, !Boolean.TRUE.equals(unregistered), asked);
         var used = strategies.byIds(page.data().stream()
                 .map(VersionApplication::strategyId)
                 .distinct()

@@ -62,26 +62,26 @@ class AuthStrategyController {
         return strategies.list(query).map(AuthStrategyView::of);
     }
 
-    @GetMapping("/{id}")
-    AuthStrategyView get(@PathVariable UUID id) {
-        return strategies.find(id).map(AuthStrategyView::of).orElseThrow(ProblemException::notFound);
+    @GetMapping("/{authStrategyId}")
+    AuthStrategyView get(@PathVariable UUID authStrategyId) {
+        return strategies.find(authStrategyId).map(AuthStrategyView::of).orElseThrow(ProblemException::notFound);
     }
 
     /** Answers 201, as Konnect does. */
-    @PutMapping("/{id}")
+    @PutMapping("/{authStrategyId}")
     @ResponseStatus(HttpStatus.CREATED)
-    AuthStrategyView replace(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return AuthStrategyView.of(manage.change(id, present -> form.replaced(body, present)));
+    AuthStrategyView replace(@PathVariable UUID authStrategyId, @RequestBody JsonNode body) {
+        return AuthStrategyView.of(manage.change(authStrategyId, present -> form.replaced(body, present)));
     }
 
-    @PatchMapping("/{id}")
-    AuthStrategyView change(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return AuthStrategyView.of(manage.change(id, present -> form.changed(body, present)));
+    @PatchMapping("/{authStrategyId}")
+    AuthStrategyView change(@PathVariable UUID authStrategyId, @RequestBody JsonNode body) {
+        return AuthStrategyView.of(manage.change(authStrategyId, present -> form.changed(body, present)));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{authStrategyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID id) {
-        manage.delete(id);
+    void delete(@PathVariable UUID authStrategyId) {
+        manage.delete(authStrategyId);
     }
 }

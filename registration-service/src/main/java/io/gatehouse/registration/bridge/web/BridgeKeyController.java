@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keys to the bridge of a provider, for its administrators; an addition to Konnect's API. */
 @RestController
-@RequestMapping("/v2/dcr-providers/{providerId}/bridge-keys")
+@RequestMapping("/v2/dcr-providers/{dcrProviderId}/bridge-keys")
 class BridgeKeyController {
     private static final TextRule NAME = TextRule.length(1, 256);
 
@@ -60,20 +60,21 @@ class BridgeKeyController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    KeyView issue(@PathVariable UUID providerId, @RequestBody JsonNode body) {
-        var issued = keys.issue(providerId, JsonFields.read(body, fields -> fields.text("name", NAME, null)));
+    KeyView issue(@PathVariable UUID dcrProviderId, @RequestBody JsonNode body) {
+        var issued = keys.issue(dcrProviderId, JsonFields.read(body, fields -> fields.text("name", NAME, null)));
         return KeyView.of(issued.key(), issued.value().reveal());
     }
 
     @GetMapping
-    KeysView list(@PathVariable UUID providerId) {
-        return new KeysView(
-                keys.list(providerId).stream().map(key -> KeyView.of(key, null)).toList());
+    KeysView list(@PathVariable UUID dcrProviderId) {
+        return new KeysView(keys.list(dcrProviderId).stream()
+                .map(key -> KeyView.of(key, null))
+                .toList());
     }
 
     @DeleteMapping("/{keyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID providerId, @PathVariable UUID keyId) {
-        keys.remove(providerId, keyId);
+    void remove(@PathVariable UUID dcrProviderId, @PathVariable UUID keyId) {
+        keys.remove(dcrProviderId, keyId);
     }
 }

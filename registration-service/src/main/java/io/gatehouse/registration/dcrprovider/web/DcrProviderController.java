@@ -50,19 +50,19 @@ class DcrProviderController {
         return providers.list(query).map(DcrProviderView::of);
     }
 
-    @GetMapping("/{id}")
-    DcrProviderView get(@PathVariable UUID id) {
-        return providers.find(id).map(DcrProviderView::of).orElseThrow(ProblemException::notFound);
+    @GetMapping("/{dcrProviderId}")
+    DcrProviderView get(@PathVariable UUID dcrProviderId) {
+        return providers.find(dcrProviderId).map(DcrProviderView::of).orElseThrow(ProblemException::notFound);
     }
 
-    @PatchMapping("/{id}")
-    DcrProviderView change(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return DcrProviderView.of(manage.change(id, present -> DcrProviderForm.changed(body, present)));
+    @PatchMapping("/{dcrProviderId}")
+    DcrProviderView change(@PathVariable UUID dcrProviderId, @RequestBody JsonNode body) {
+        return DcrProviderView.of(manage.change(dcrProviderId, present -> DcrProviderForm.changed(body, present)));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{dcrProviderId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID id) {
-        manage.delete(id);
+    void delete(@PathVariable UUID dcrProviderId) {
+        manage.delete(dcrProviderId);
     }
 }

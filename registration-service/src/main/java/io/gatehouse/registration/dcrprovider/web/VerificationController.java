@@ -23,8 +23,8 @@ class VerificationController {
     }
 
     /** A failure is a 200 too: Konnect's document declares its fields there, and no 4xx for it. */
-    @PostMapping("/v2/dcr-providers/{id}/verify")
-    VerificationView verify(@PathVariable UUID id) {
-        return VerificationView.of(verify.verify(id));
+    @PostMapping("/v2/dcr-providers/{dcrProviderId}/verify")
+    VerificationView verify(@PathVariable UUID dcrProviderId) {
+        return VerificationView.of(verify.verify(dcrProviderId));
     }
 }

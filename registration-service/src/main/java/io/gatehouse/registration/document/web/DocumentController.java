@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/v2/api-products/{productId}/documents")
+@RequestMapping("/v2/api-products/{apiProductId}/documents")
 class DocumentController {
     private final ManageDocuments manage;
     private final Documents documents;
@@ -43,9 +43,9 @@ class DocumentController {
     }
 
     @PostMapping
-    ResponseEntity<DocumentView> create(@PathVariable UUID productId, @RequestBody JsonNode body) {
-        var document = manage.create(productId, DocumentForm.created(body));
-        return ResponseEntity.created(URI.create("/v2/api-products/" + productId + "/documents/"
+    ResponseEntity<DocumentView> create(@PathVariable UUID apiProductId, @RequestBody JsonNode body) {
+        var document = manage.create(apiProductId, DocumentForm.created(body));
+        return ResponseEntity.created(URI.create("/v2/api-products/" + apiProductId + "/documents/"
                         + document.entry().id()))
                 .body(DocumentView.of(document, markdown));
     }
@@ -53,35 +53,36 @@ class DocumentController {
     /** A flat list, or a page of trees where the caller accepts that. */
     @GetMapping
     ResponseEntity<Page<?>> list(
-            @PathVariable UUID productId,
+            @PathVariable UUID apiProductId,
             @Listed ListQuery query,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        if (products.find(productId).isEmpty()) {
+        if (products.find(apiProductId).isEmpty()) {
             throw ProblemException.notFound();
         }
         var form = Negotiation.choose(accept, Negotiation.TREE);
         Page<?> page = form.equals(Negotiation.TREE)
-                ? documents.trees(productId, Shown.ALL, query).map(DocumentView.TreeView::of)
-                : documents.list(productId, Shown.ALL, query).map(DocumentView.SummaryView::of);
+                ? documents.trees(apiProductId, Shown.ALL, query).map(DocumentView.TreeView::of)
+                : documents.list(apiProductId, Shown.ALL, query).map(DocumentView.SummaryView::of);
         return ResponseEntity.ok().contentType(form).body(page);
     }
 
     @GetMapping("/{id}")
-    DocumentView get(@PathVariable UUID productId, @PathVariable UUID id) {
+    DocumentView get(@PathVariable UUID apiProductId, @PathVariable UUID id) {
         return documents
-                .find(productId, id, Shown.ALL)
+                .find(apiProductId, id, Shown.ALL)
                 .map(document -> DocumentView.of(document, markdown))
                 .orElseThrow(ProblemException::notFound);
     }
 
     @PatchMapping("/{id}")
-    DocumentView change(@PathVariable UUID productId, @PathVariable UUID id, @RequestBody JsonNode body) {
-        return DocumentView.of(manage.change(productId, id, present -> DocumentForm.changed(body, present)), markdown);
+    DocumentView change(@PathVariable UUID apiProductId, @PathVariable UUID id, @RequestBody JsonNode body) {
+        return DocumentView.of(
+                manage.change(apiProductId, id, present -> DocumentForm.changed(body, present)), markdown);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID productId, @PathVariable UUID id) {
-        manage.delete(productId, id);
+    void delete(@PathVariable UUID apiProductId, @PathVariable UUID id) {
+        manage.delete(apiProductId, id);
     }
 }

@@ -56,14 +56,14 @@ class PublishedDocumentController {
     }
 
     /** A document by id or slug: as JSON, taken apart, or as markdown. */
-    @GetMapping("/{idOrSlug}")
+    @GetMapping("/{documentId}")
     ResponseEntity<Object> get(
             CatalogView view,
             @PathVariable UUID productId,
-            @PathVariable String idOrSlug,
+            @PathVariable String documentId,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         checkProduct(view, productId);
-        var document = find(productId, idOrSlug).orElseThrow(ProblemException::notFound);
+        var document = find(productId, documentId).orElseThrow(ProblemException::notFound);
         var form = Negotiation.choose(accept, Negotiation.NODES, Negotiation.MARKDOWN);
         return ResponseEntity.ok().contentType(form).body(body(document, form));
     }

@@ -79,21 +79,21 @@ class PortalController {
         return new Page<>(views, page.meta());
     }
 
-    @GetMapping("/{id}")
-    PortalView get(@PathVariable UUID id) {
-        return portals.find(id).map(this::view).orElseThrow(ProblemException::notFound);
+    @GetMapping("/{portalId}")
+    PortalView get(@PathVariable UUID portalId) {
+        return portals.find(portalId).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
-    @PatchMapping("/{id}")
-    PortalView change(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return view(manage.change(id, present -> PortalForm.changed(body, present)));
+    @PatchMapping("/{portalId}")
+    PortalView change(@PathVariable UUID portalId, @RequestBody JsonNode body) {
+        return view(manage.change(portalId, present -> PortalForm.changed(body, present)));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{portalId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID id, @RequestParam(name = "force", defaultValue = "false") String force) {
+    void delete(@PathVariable UUID portalId, @RequestParam(name = "force", defaultValue = "false") String force) {
         try {
-            manage.delete(id, isForced(force));
+            manage.delete(portalId, isForced(force));
         } catch (PortalInUseException e) {
             var reason = Objects.requireNonNullElse(e.getMessage(), "This Portal is in use");
             throw ProblemException.badRequest(List.of(new InvalidParameter("force", "required", reason).in("query")));

@@ -76,26 +76,30 @@ class PublicationController {
         return publications.list(portalId, query).map(PublicationView::of);
     }
 
-    @GetMapping("/{versionId}")
-    PublicationView get(@PathVariable UUID portalId, @PathVariable UUID versionId) {
-        return publications.find(portalId, versionId).map(PublicationView::of).orElseThrow(ProblemException::notFound);
+    @GetMapping("/{productVersionId}")
+    PublicationView get(@PathVariable UUID portalId, @PathVariable UUID productVersionId) {
+        return publications
+                .find(portalId, productVersionId)
+                .map(PublicationView::of)
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Creates or replaces, and answers 200 to both, as Konnect does. */
-    @PutMapping("/{versionId}")
-    PublicationView put(@PathVariable UUID portalId, @PathVariable UUID versionId, @RequestBody JsonNode body) {
-        return PublicationView.of(manage.put(portalId, versionId, PublicationForm.replaced(body)));
+    @PutMapping("/{productVersionId}")
+    PublicationView put(@PathVariable UUID portalId, @PathVariable UUID productVersionId, @RequestBody JsonNode body) {
+        return PublicationView.of(manage.put(portalId, productVersionId, PublicationForm.replaced(body)));
     }
 
-    @PatchMapping("/{versionId}")
-    PublicationView change(@PathVariable UUID portalId, @PathVariable UUID versionId, @RequestBody JsonNode body) {
+    @PatchMapping("/{productVersionId}")
+    PublicationView change(
+            @PathVariable UUID portalId, @PathVariable UUID productVersionId, @RequestBody JsonNode body) {
         return PublicationView.of(
-                manage.change(portalId, versionId, present -> PublicationForm.changed(body, present)));
+                manage.change(portalId, productVersionId, present -> PublicationForm.changed(body, present)));
     }
 
-    @DeleteMapping("/{versionId}")
+    @DeleteMapping("/{productVersionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID portalId, @PathVariable UUID versionId) {
-        manage.delete(portalId, versionId);
+    void delete(@PathVariable UUID portalId, @PathVariable UUID productVersionId) {
+        manage.delete(portalId, productVersionId);
     }
 }

@@ -59,9 +59,9 @@ class ProductController {
         return page.map(version -> VersionView.of(version, used.get(version.strategyId())));
     }
 
-    @GetMapping("/{productId}/versions/{versionId}")
-    VersionView version(CatalogView view, @PathVariable UUID productId, @PathVariable UUID versionId) {
-        var version = products.version(view, productId, versionId).orElseThrow(ProblemException::notFound);
+    @GetMapping("/{productId}/versions/{productVersionId}")
+    VersionView version(CatalogView view, @PathVariable UUID productId, @PathVariable UUID productVersionId) {
+        var version = products.version(view, productId, productVersionId).orElseThrow(ProblemException::notFound);
         return VersionView.of(version, used(List.of(version)).get(version.strategyId()));
     }
 

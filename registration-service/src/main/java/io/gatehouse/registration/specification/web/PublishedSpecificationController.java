@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The specification of a published version, for whoever may see its product; 204 for a version that has none. */
 @RestController
-@RequestMapping("/api/v2/products/{productId}/versions/{versionId}/spec")
+@RequestMapping("/api/v2/products/{productId}/versions/{productVersionId}/spec")
 class PublishedSpecificationController {
     private static final String OPENAPI = "openapi";
 
@@ -52,15 +52,16 @@ class PublishedSpecificationController {
     }
 
     @GetMapping
-    ResponseEntity<ContentView> content(CatalogView view, @PathVariable UUID productId, @PathVariable UUID versionId) {
-        return answer(ofVersion(view, productId, versionId)
+    ResponseEntity<ContentView> content(
+            CatalogView view, @PathVariable UUID productId, @PathVariable UUID productVersionId) {
+        return answer(ofVersion(view, productId, productVersionId)
                 .map(specification -> new ContentView(OPENAPI, specification.content())));
     }
 
     @GetMapping("/operations")
     ResponseEntity<OperationsView> operations(
-            CatalogView view, @PathVariable UUID productId, @PathVariable UUID versionId) {
-        return answer(ofVersion(view, productId, versionId)
+            CatalogView view, @PathVariable UUID productId, @PathVariable UUID productVersionId) {
+        return answer(ofVersion(view, productId, productVersionId)
                 .map(specification -> new OperationsView(
                         OPENAPI,
                         specification.operations().stream()

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A list in form only: a version has one specification at most. */
 @RestController
-@RequestMapping("/v2/api-products/{productId}/product-versions/{versionId}/specifications")
+@RequestMapping("/v2/api-products/{apiProductId}/product-versions/{apiProductVersionId}/specifications")
 class SpecificationController {
     private final ManageSpecifications manage;
     private final Specifications specifications;
@@ -39,42 +39,52 @@ class SpecificationController {
 
     @PostMapping
     ResponseEntity<SpecificationView> create(
-            @PathVariable UUID productId, @PathVariable UUID versionId, @RequestBody JsonNode body) {
-        var specification = manage.create(productId, versionId, SpecificationForm.created(body));
-        return ResponseEntity.created(URI.create("/v2/api-products/" + productId + "/product-versions/" + versionId
-                        + "/specifications/" + specification.id()))
+            @PathVariable UUID apiProductId, @PathVariable UUID apiProductVersionId, @RequestBody JsonNode body) {
+        var specification = manage.create(apiProductId, apiProductVersionId, SpecificationForm.created(body));
+        return ResponseEntity.created(URI.create("/v2/api-products/" + apiProductId + "/product-versions/"
+                        + apiProductVersionId + "/specifications/" + specification.id()))
                 .body(SpecificationView.of(specification));
     }
 
     @GetMapping
-    Page<SpecificationView> list(@PathVariable UUID productId, @PathVariable UUID versionId, PageRequest asked) {
-        var all = ofVersion(productId, versionId).stream().toList();
+    Page<SpecificationView> list(
+            @PathVariable UUID apiProductId, @PathVariable UUID apiProductVersionId, PageRequest asked) {
+        var all = ofVersion(apiProductId, apiProductVersionId).stream().toList();
         return Page.of(all.stream().skip(asked.offset()).toList(), asked, all.size())
                 .map(SpecificationView::of);
     }
 
-    @GetMapping("/{id}")
-    SpecificationView get(@PathVariable UUID productId, @PathVariable UUID versionId, @PathVariable UUID id) {
-        return ofVersion(productId, versionId)
-                .filter(specification -> specification.id().equals(id))
+    @GetMapping("/{specificationId}")
+    SpecificationView get(
+            @PathVariable UUID apiProductId,
+            @PathVariable UUID apiProductVersionId,
+            @PathVariable UUID specificationId) {
+        return ofVersion(apiProductId, apiProductVersionId)
+                .filter(specification -> specification.id().equals(specificationId))
                 .map(SpecificationView::of)
                 .orElseThrow(ProblemException::notFound);
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/{specificationId}")
     SpecificationView change(
-            @PathVariable UUID productId,
-            @PathVariable UUID versionId,
-            @PathVariable UUID id,
+            @PathVariable UUID apiProductId,
+            @PathVariable UUID apiProductVersionId,
+            @PathVariable UUID specificationId,
             @RequestBody JsonNode body) {
-        return SpecificationView.of(
-                manage.change(productId, versionId, id, present -> SpecificationForm.changed(body, present)));
+        return SpecificationView.of(manage.change(
+                apiProductId,
+                apiProductVersionId,
+                specificationId,
+                present -> SpecificationForm.changed(body, present)));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{specificationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID productId, @PathVariable UUID versionId, @PathVariable UUID id) {
-        manage.delete(productId, versionId, id);
+    void delete(
+            @PathVariable UUID apiProductId,
+            @PathVariable UUID apiProductVersionId,
+            @PathVariable UUID specificationId) {
+        manage.delete(apiProductId, apiProductVersionId, specificationId);
     }
 
     private Optional<Specification> ofVersion(UUID productId, UUID versionId) {
