@@ -7,6 +7,7 @@ import io.gatehouse.audit.topic.AuditEntries;
 import io.gatehouse.events.AuditEntry;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.test.ServiceContext;
+import io.gatehouse.schemas.test.TestKafka;
 import io.gatehouse.schemas.test.TestTopics;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,13 @@ abstract class AuditIT {
 
     /** All entries until now, by partition. */
     static Map<Integer, List<Entry>> chains() {
+        return chains(TestKafka.bootstrap());
+    }
+
+    /** The same of another broker. */
+    static Map<Integer, List<Entry>> chains(String broker) {
         var chains = new TreeMap<Integer, List<Entry>>();
-        for (var record : TestTopics.records(Topics.ENTRIES)) {
+        for (var record : TestTopics.records(broker, Topics.ENTRIES)) {
             chains.computeIfAbsent(record.partition(), partition -> new ArrayList<>())
                     .add(AuditEntries.entry((AuditEntry) record.value()));
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -30,7 +31,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> accepted = new CopyOnWriteArrayList<>();
     private final List<Received> refused = new CopyOnWriteArrayList<>();
-    private volatile int status = 202;
+    private volatile IntSupplier status = () -> 202;
 
     Receiver() {
         this(0);
@@ -57,6 +58,11 @@ final class Receiver implements AutoCloseable {
 
     /** From now on. */
     void answer(int newStatus) {
+        answer(() -> newStatus);
+    }
+
+    /** From now on, asked for each request. */
+    void answer(IntSupplier newStatus) {
         status = newStatus;
     }
 
@@ -78,7 +84,7 @@ final class Receiver implements AutoCloseable {
             var gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
             var body = new String(
                     gzip ? new GZIPInputStream(bytes).readAllBytes() : bytes.readAllBytes(), StandardCharsets.UTF_8);
-            var answer = status;
+            var answer = status.getAsInt();
             (answer < 300 ? accepted : refused).add(new Received(exchange.getRequestHeaders(), body));
             exchange.sendResponseHeaders(answer, -1);
         }

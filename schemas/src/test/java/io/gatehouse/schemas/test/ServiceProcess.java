@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +42,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @param settings everything but the port
      */
     public static ServiceProcess start(Class<?> application, String name, Map<String, ?> settings) {
-        return new ServiceProcess(application, name, freePort(), settings);
+        return new ServiceProcess(application, name, Processes.freePort(), settings);
     }
 
     /** Where it listens on this machine. */
@@ -60,14 +58,14 @@ public final class ServiceProcess implements AutoCloseable {
                 .until(this::isReady);
     }
 
+    /** Whether it runs; it ends by itself when a part that it needs at its start is away. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as a power cut would (SIGKILL); repeatable. */
     public void kill() {
-        try {
-            process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Processes.kill(process.toHandle());
     }
 
     /** Starts it again after it was killed, with the same settings. */
@@ -92,41 +90,20 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() {
-        try {
-            var folder = Files.createDirectories(Path.of("target", "processes"));
-            var log = folder.resolve(name + ".log").toFile();
-            return new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            application.getName(),
-                            "--spring.config.additional-location=file:" + settingsFile(folder)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Processes.java(
+                name, List.of(application.getName(), "--spring.config.additional-location=file:" + settingsFile()));
     }
 
-    private Path settingsFile(Path folder) throws IOException {
+    private Path settingsFile() {
         var properties = new Properties();
         settings.forEach((key, value) -> properties.put(key, value.toString()));
         properties.put("server.port", Integer.toString(port));
-        var file = folder.resolve(name + ".properties").toAbsolutePath();
-        try (var out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
-        return file;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            var file = Processes.folder().resolve(name + ".properties").toAbsolutePath();
+            try (var out = Files.newBufferedWriter(file)) {
+                properties.store(out, null);
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

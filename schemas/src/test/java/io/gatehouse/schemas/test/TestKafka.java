@@ -52,13 +52,18 @@ public final class TestKafka {
 
     /** Makes the topics that are missing, with 8 partitions; the catalog's is compacted. */
     public static void create(List<String> names) {
-        var present = topics();
+        create(bootstrap(), names);
+    }
+
+    /** The same at another broker. */
+    public static void create(String broker, List<String> names) {
+        var present = topics(broker);
         var topics = names.stream()
                 .filter(name -> !present.contains(name))
                 .map(name -> new NewTopic(name, PARTITIONS, (short) 1)
                         .configs(Map.of("cleanup.policy", name.equals(Topics.CATALOG_EVENTS) ? "compact" : "delete")))
                 .toList();
-        try (var admin = admin()) {
+        try (var admin = admin(broker)) {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("topics were not made: " + names, e);
@@ -70,7 +75,11 @@ public final class TestKafka {
 
     /** Names of the topics that there are. */
     public static Set<String> topics() {
-        try (var admin = admin()) {
+        return topics(bootstrap());
+    }
+
+    private static Set<String> topics(String broker) {
+        try (var admin = admin(broker)) {
             return admin.listTopics().names().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not list its topics", e);
@@ -80,8 +89,8 @@ public final class TestKafka {
         }
     }
 
-    private static Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()));
+    private static Admin admin(String broker) {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker));
     }
 
     private static String start() {

@@ -63,24 +63,25 @@ public final class TestTopics {
 
     /** All committed records of a topic until now, in order per partition; none when there is no such topic. */
     public static List<ConsumerRecord<String, SpecificRecord>> records(String topic) {
+        return records(TestKafka.bootstrap(), topic);
+    }
+
+    /** The same of another broker. */
+    public static List<ConsumerRecord<String, SpecificRecord>> records(String broker, String topic) {
         var values = new AvroDeserializer();
         values.configure(Map.of("schema.registry.url", TestRegistry.url()), false);
-        return read(topic, new StringDeserializer(), values);
+        return read(broker, topic, new StringDeserializer(), values);
     }
 
     /** The same, as bytes. */
     public static List<ConsumerRecord<byte[], byte[]>> rawRecords(String topic) {
-        return read(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return read(TestKafka.bootstrap(), topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static <K, V> List<ConsumerRecord<K, V>> read(String topic, Deserializer<K> keys, Deserializer<V> values) {
+    private static <K, V> List<ConsumerRecord<K, V>> read(
+            String broker, String topic, Deserializer<K> keys, Deserializer<V> values) {
         var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                TestKafka.bootstrap(),
-                "isolation.level",
-                "read_committed",
-                "allow.auto.create.topics",
-                false);
+                "bootstrap.servers", broker, "isolation.level", "read_committed", "allow.auto.create.topics", false);
         try (var consumer = new KafkaConsumer<>(settings, keys, values)) {
             var partitions =
                     Objects.requireNonNullElse(consumer.listTopics().get(topic), List.<PartitionInfo>of()).stream()
