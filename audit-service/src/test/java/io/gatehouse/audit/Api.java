@@ -54,13 +54,22 @@ final class Api {
         return send("PUT", path, json);
     }
 
+    HttpResponse<String> head(String path) {
+        return send("HEAD", path, null);
+    }
+
     HttpResponse<String> post(String path) {
         return send("POST", path, null);
     }
 
+    /** The whole address of a path. */
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
     /** The body of an answer as it comes; to be closed by the caller. */
     InputStream stream(String path, @Nullable String lastEventId) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create(address(path)));
         request.header("Authorization", "Bearer " + token);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
@@ -70,7 +79,7 @@ final class Api {
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable String json) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create(address(path)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

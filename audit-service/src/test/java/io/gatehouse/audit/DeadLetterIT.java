@@ -88,6 +88,21 @@ class DeadLetterIT extends AuditIT {
     }
 
     @Test
+    void whatWasDecidedIsForgottenAfterAWhileAndWhatWaitsIsNot() {
+        var waiting = kept("waiting", bytes("key-" + UUID.randomUUID()), event());
+        var decided = kept("decided", bytes("key-" + UUID.randomUUID()), event());
+        api().delete("/v2/dead-letters/" + id(decided));
+
+        jdbc.sql("UPDATE dead_letter SET decided_at = decided_at - interval '31 days' WHERE id = :id::uuid")
+                .param("id", id(decided))
+                .update();
+
+        await().atMost(ofSeconds(30))
+                .until(() -> api().get("/v2/dead-letters/" + id(decided)).statusCode() == 404);
+        assertThat(api().get("/v2/dead-letters/" + id(waiting)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRecordIsShownDecodedAndItsSecretsAreNot() {
         var decoded = inspect(kept("decoded", bytes("k"), event()));
         assertThat(decoded.at("/record/schema").stringValue()).isEqualTo("io.gatehouse.events.ApplicationUpdated");

@@ -4,8 +4,11 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.standardwebhooks.Webhook;
 import io.gatehouse.audit.entry.Entry;
 import io.gatehouse.audit.record.messaging.Events;
+import io.gatehouse.audit.webhook.WebhookScope;
+import io.gatehouse.audit.webhook.Webhooks;
 import io.gatehouse.events.Portal;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.test.TestTopics;
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +36,9 @@ class DeliveryIT extends AuditIT {
     private static final String WEBHOOK = "/v3/audit-log-webhook";
     private static final String REPLAY = "/v3/audit-log-replay-job";
     private static final Pattern EVENT_ID = Pattern.compile("event_id(?:=|\":\")([0-9a-f-]{36})");
+
+    @Autowired
+    private Webhooks webhooks;
 
     private final Receiver receiver = new Receiver();
     private final Receiver other = new Receiver();
@@ -65,6 +72,31 @@ class DeliveryIT extends AuditIT {
         assertThat(api().delete(path).statusCode()).isEqualTo(404);
         assertThat(api().get(path).statusCode()).isEqualTo(404);
         assertThat(api().patch(path, "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSigningSecretIsShownOnceAndAfterARotationTheOldOneSignsBesideIt() throws Exception {
+        var to = destination(receiver, "signed");
+        sendTo(WEBHOOK, to);
+        var old = json(api().post(V3 + "/" + to + "/signing-secret"));
+        var current = json(api().post(V2 + "/" + to + "/signing-secret"));
+        assertThat(old.path("previous_valid_until").isNull()).isTrue();
+        assertThat(Instant.parse(current.path("previous_valid_until").stringValue()))
+                .isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_400));
+
+        var ids = send(null, 1);
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(ids(receiver)).containsAll(ids));
+
+        var post = receiver.accepted().getLast();
+        for (var secret : List.of(old, current)) {
+            new Webhook(secret.path("signing_secret").stringValue()).verify(post.body(), post.headers());
+            assertThat(api().get(V2 + "/" + to).body())
+                    .doesNotContain(secret.path("signing_secret").stringValue());
+        }
+        assertThat(api().delete(V2 + "/" + to + "/signing-secret").statusCode()).isEqualTo(204);
+        assertThat(api().post(V2 + "/" + UUID.randomUUID() + "/signing-secret").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -201,6 +233,19 @@ class DeliveryIT extends AuditIT {
         await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(ids(receiver)).containsAll(then));
         assertThat(ids(receiver)).doesNotContainAnyElementsOf(missed);
+    }
+
+    @Test
+    void whatTheLogDroppedBeforeItWasDeliveredIsReported() {
+        var to = destination(receiver, "overtaken");
+        sendTo(WEBHOOK, to);
+
+        webhooks.overtaken(WebhookScope.ORGANIZATION, 7);
+
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(named("WebhookOvertaken"))
+                .filteredOn(entry -> isAbout(to, entry))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact().attributes()).containsEntry("offsets", "7")));
     }
 
     @Test

@@ -8,11 +8,8 @@ import io.gatehouse.audit.signing.JsonWebKeys;
 import io.gatehouse.audit.signing.SigningKeys;
 import io.gatehouse.audit.verify.Piece;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,37 +20,38 @@ class IndependentVerificationTest {
     private Path folder = Path.of("");
 
     private Piece piece;
-
-    private record Ended(int code, String output) {}
+    private Examples examples;
 
     @BeforeEach
     void write() throws IOException {
         piece = new Piece(folder);
+        examples = new Examples(folder);
     }
 
     @Test
     void opensslVerifiesALine() throws Exception {
-        assumeTrue(ended("openssl", "version").code() == 0, "openssl is not there");
+        assumeTrue(examples.run("openssl", "version").code() == 0, "openssl is not there");
         var line = piece.lines(LogFormat.CEF).getFirst();
-        var example = example("sh");
+        var example = Examples.under("A line of a webhook, with openssl", "sh");
 
         piece.write("line.cef", List.of(line));
-        assertThat(ended("sh", "-c", example).output()).contains("Signature Verified Successfully");
+        assertThat(examples.run("sh", "-c", example).output()).contains("Signature Verified Successfully");
         piece.write("line.cef", List.of(line.replace("revision", "revisiom")));
-        assertThat(ended("sh", "-c", example).code()).isNotZero();
+        assertThat(examples.run("sh", "-c", example).code()).isNotZero();
     }
 
     @Test
     void pythonVerifiesWholeEntries() throws Exception {
-        assumeTrue(ended("python3", "-c", "import cryptography").code() == 0, "Python's cryptography is not there");
-        var example = example("python");
+        assumeTrue(
+                examples.run("python3", "-c", "import cryptography").code() == 0, "Python's cryptography is not there");
+        var example = Examples.under("Whole entries, with Python", "python");
         var lines = piece.whole();
 
         piece.write("entries.ndjson", lines);
-        assertThat(ended("python3", "-c", example)).isEqualTo(new Ended(0, "1 chains are whole\n"));
+        assertThat(examples.run("python3", "-c", example)).isEqualTo(new Examples.Ended(0, "1 chains are whole\n"));
         lines.remove(4);
         piece.write("entries.ndjson", lines);
-        assertThat(ended("python3", "-c", example).output()).contains("something is missing before");
+        assertThat(examples.run("python3", "-c", example).output()).contains("something is missing before");
     }
 
     @Test
@@ -64,26 +62,5 @@ class IndependentVerificationTest {
         assertThat(JsonWebKeys.published(keys))
                 .extracting(JsonWebKeys.PublicKey::kid)
                 .containsExactly("new", "old");
-    }
-
-    private static String example(String language) throws IOException {
-        var text = Files.readString(Path.of("verification.md"));
-        var block =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(text);
-        assertThat(block.find()).isTrue();
-        return block.group(1);
-    }
-
-    private Ended ended(String... command) throws InterruptedException {
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), output);
-        } catch (IOException absent) {
-            return new Ended(-1, String.valueOf(absent.getMessage()));
-        }
     }
 }

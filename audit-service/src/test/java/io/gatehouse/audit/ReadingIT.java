@@ -15,7 +15,11 @@ import io.gatehouse.events.ApplicationUpdated;
 import io.gatehouse.events.AuthenticationObserved;
 import io.gatehouse.events.AuthorizationDecided;
 import io.gatehouse.schemas.Topics;
+import io.gatehouse.schemas.test.TestKafka;
+import io.gatehouse.schemas.test.TestRegistry;
 import io.gatehouse.schemas.test.TestTopics;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,6 +218,7 @@ class ReadingIT extends AuditIT {
                     .isEqualTo(portal.toString());
         }
         assertThat(api().get("/v3/audit-logs/tail?page[size]=1").statusCode()).isEqualTo(400);
+        assertThat(api().head("/v3/audit-logs/tail").statusCode()).isEqualTo(200);
     }
 
     /** Follows as soon as a place is free: that of a reader who left is, once the service has noticed. */
@@ -269,6 +274,29 @@ class ReadingIT extends AuditIT {
                                     + chain.getValue().getLast().hash())
                             .toList());
         });
+    }
+
+    @Test
+    void theTopicIsVerifiedByTheCommand() {
+        var portal = UUID.randomUUID();
+        send(portal, 10);
+        awaitEntries(portal, 10);
+        var said = new StringWriter();
+
+        var code = AuditCommand.commandLine()
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(
+                        "verify",
+                        "--topic",
+                        TestKafka.bootstrap(),
+                        "--registry",
+                        TestRegistry.url(),
+                        "--keys",
+                        api().address("/v2/audit-log-webhook/jwks.json"));
+
+        assertThat(code).as(said.toString()).isZero();
+        assertThat(said.toString()).matches("(?s)[1-9][0-9]+ entries: all is well\\R");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RecordingIT extends AuditIT {
@@ -33,6 +34,9 @@ class RecordingIT extends AuditIT {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void everyRecordOfEverySourceBecomesOneEntryInTheOrderOfItsSource(CapturedOutput output) {
@@ -62,6 +66,8 @@ class RecordingIT extends AuditIT {
         assertThat(TestTopics.rawRecords(Topics.ENTRIES))
                 .allSatisfy(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
                         .doesNotContain(Events.SECRET));
+        assertThat(jdbc.sql("SELECT content FROM entry").query(String.class).list())
+                .noneMatch(copied -> copied.contains(Events.SECRET));
         assertThat(output).doesNotContain(Events.SECRET);
     }
 

@@ -16,6 +16,9 @@ public interface DeadLetterIndex {
 
     Optional<DeadLetter> find(UUID id);
 
+    /** Forgets those that were put back or discarded before this time; the audit log has what was decided. Repeatable. */
+    void forgetDecided(Instant before);
+
     /**
      * Which dead letters are wanted; null stands for any.
      *

@@ -8,6 +8,13 @@ import java.util.Map;
 /** The log of entries. Positions are the next offset to read, by partition. */
 public interface EntryLog {
     /**
+     * Positions of the oldest entries.
+     *
+     * @throws LogUnavailableException if the log gives no answer
+     */
+    Map<Integer, Long> begin();
+
+    /**
      * Positions behind the newest entries.
      *
      * @throws LogUnavailableException if the log gives no answer

@@ -3,6 +3,7 @@ package io.gatehouse.audit.delivery;
 import io.gatehouse.audit.entry.Fact;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,29 @@ public final class Feed {
     }
 
     private void read(BooleanSupplier going) {
+        passOverDropped();
         try (var reader = log.read(cursor.positions())) {
             while (refused == null && !delivery.stop().asked() && going.getAsBoolean()) {
                 send(reader.next(IDLE));
             }
+        }
+    }
+
+    /** What is not in the log any more can be told, but not sent. */
+    private void passOverDropped() {
+        var passed = new TreeMap<Integer, Long>();
+        var offsets = 0L;
+        var begin = log.begin();
+        for (var mine : cursor.positions().entrySet()) {
+            var first = begin.getOrDefault(mine.getKey(), 0L);
+            if (mine.getValue() < first) {
+                passed.put(mine.getKey(), first);
+                offsets += first - mine.getValue();
+            }
+        }
+        if (offsets > 0) {
+            sendBatch.overtaken(delivery.cursor(), delivery.target(), offsets);
+            cursor.move(passed, Map.of());
         }
     }
 

@@ -86,9 +86,20 @@ public final class SendBatch {
                 .log("batch sent");
     }
 
+    /** Reports that the log dropped what was not sent yet, in the metric {@code audit.delivery.overtaken} too. */
+    void overtaken(String cursor, Target target, long offsets) {
+        meters.counter("audit.delivery.overtaken", "mode", target.mode()).increment((double) offsets);
+        log.atError()
+                .addKeyValue("cursor", cursor)
+                .addKeyValue("offsets", offsets)
+                .log("entries were dropped at the end of their retention before they were delivered");
+        target.overtaken(offsets);
+    }
+
     private Post post(String cursor, Batch batch, Endpoint endpoint, Target target) {
         var body = batch.body(endpoint.format(), key);
-        var headers = new LinkedHashMap<>(StandardWebhook.headers(batch.id(cursor), clock.instant(), body, key));
+        var webhook = new StandardWebhook(batch.id(cursor), clock.instant(), body);
+        var headers = new LinkedHashMap<>(webhook.headers(key, endpoint.secrets()));
         headers.putAll(target.headers());
         return new Post(headers, body);
     }

@@ -17,6 +17,9 @@ public interface Target {
     /** An attempt was made. */
     void attempted(SendOutcome outcome);
 
+    /** The log dropped what it had not sent yet; {@code offsets} of it. */
+    void overtaken(long offsets);
+
     /** The endpoint answered that it wants no more. */
     void gone();
 }

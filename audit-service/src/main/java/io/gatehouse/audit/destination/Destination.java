@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedAuthorization value of the Authorization header, sealed to this service; null for none
  * @param format how entries become lines
  * @param skipSslVerification whether any certificate will do
+ * @param secrets what it verifies webhooks with
  */
 public record Destination(
         UUID id,
@@ -22,6 +23,7 @@ public record Destination(
         @Nullable String sealedAuthorization,
         LogFormat format,
         boolean skipSslVerification,
+        SigningSecrets secrets,
         Instant createdAt,
         Instant updatedAt) {
     /** The destination that belongs to the webhook of the organisation, whose settings it holds in version 2 of the API. */
@@ -34,7 +36,14 @@ public record Destination(
 
     /** A destination of which nothing is known yet but when it was made. */
     public static Destination blank(UUID id, Instant now) {
-        return new Destination(id, "Audit log webhook", null, null, LogFormat.CEF, false, now, now);
+        return new Destination(
+                id, "Audit log webhook", null, null, LogFormat.CEF, false, SigningSecrets.NONE, now, now);
+    }
+
+    /** The same with other secrets. */
+    public Destination with(SigningSecrets newSecrets, Instant now) {
+        return new Destination(
+                id, name, endpoint, sealedAuthorization, format, skipSslVerification, newSecrets, createdAt, now);
     }
 
     /** The one that belongs to the webhook, with the settings of this one. */
@@ -48,6 +57,7 @@ public record Destination(
                         sealedAuthorization,
                         format,
                         skipSslVerification,
+                        secrets,
                         createdAt,
                         updatedAt);
     }

@@ -34,6 +34,7 @@ public record DestinationChange(
                 sealedAuthorization == null ? before.sealedAuthorization() : sealedAuthorization,
                 or(format, before.format()),
                 or(skipSslVerification, before.skipSslVerification()),
+                before.secrets(),
                 before.createdAt(),
                 now);
     }

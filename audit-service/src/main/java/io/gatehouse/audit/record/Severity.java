@@ -14,6 +14,9 @@ public final class Severity {
     /** Denied, refused, or different from what is wanted: worth a look. */
     public static final int DENIED = 6;
 
+    /** Something is lost for good. */
+    public static final int LOST = 10;
+
     private Severity() {}
 
     /** Of an attempt to log in with this outcome. */

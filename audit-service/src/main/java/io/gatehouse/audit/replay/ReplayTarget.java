@@ -62,6 +62,10 @@ final class ReplayTarget implements Target {
         }
     }
 
+    /** Whoever asked for the job sees how many entries came; a webhook has missed nothing by it. */
+    @Override
+    public void overtaken(long offsets) {}
+
     @Override
     public void gone() {
         gone = true;

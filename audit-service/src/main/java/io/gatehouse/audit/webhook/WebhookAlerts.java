@@ -8,6 +8,9 @@ public interface WebhookAlerts {
     /** It takes entries again. */
     void recovered(Webhook webhook, Health before, Attempt last);
 
+    /** The log dropped what it had not got yet; it is lost to it. */
+    void overtaken(Webhook webhook, long offsets);
+
     /** It answered that it wants no more, and was disabled; entries wait until it is enabled again. */
     void disabled(Webhook webhook);
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +20,12 @@ import org.slf4j.LoggerFactory;
 public class WebhookTargets {
     private static final Logger log = LoggerFactory.getLogger(WebhookTargets.class);
 
+    private static final int MOST_OPENED = 1000;
+
     private final Webhooks webhooks;
     private final OpeningKeys openingKeys;
     private final Clock clock;
+    private final Map<String, Secret> opened = new ConcurrentHashMap<>();
 
     public WebhookTargets(Webhooks webhooks, OpeningKeys openingKeys, Clock clock) {
         this.webhooks = webhooks;
@@ -48,9 +52,20 @@ public class WebhookTargets {
         var sealed = destination.sealedAuthorization();
         return new Endpoint(
                 uri,
-                sealed == null ? null : new Secret(openingKeys.open(sealed)),
+                sealed == null ? null : open(sealed),
                 destination.format(),
-                destination.skipSslVerification());
+                destination.skipSslVerification(),
+                destination.secrets().at(clock.instant()).stream()
+                        .map(this::open)
+                        .toList());
+    }
+
+    /** Opening takes longer than sending, and is asked for before each attempt. */
+    private Secret open(String sealed) {
+        if (opened.size() >= MOST_OPENED) {
+            opened.clear();
+        }
+        return opened.computeIfAbsent(sealed, text -> new Secret(openingKeys.open(text)));
     }
 
     private Instant now() {
@@ -90,6 +105,11 @@ public class WebhookTargets {
             webhooks.attempted(
                     scope,
                     new Attempt(now(), outcome.status(), outcome.message(), outcome instanceof SendOutcome.Accepted));
+        }
+
+        @Override
+        public void overtaken(long offsets) {
+            webhooks.overtaken(scope, offsets);
         }
 
         @Override

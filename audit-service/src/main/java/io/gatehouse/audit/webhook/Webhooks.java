@@ -28,6 +28,9 @@ public interface Webhooks {
     /** Remembers an attempt, and reports it if it is one too many or the first that is accepted again. */
     void attempted(WebhookScope scope, Attempt attempt);
 
+    /** Reports that the log dropped what the webhook had not got yet. */
+    void overtaken(WebhookScope scope, long offsets);
+
     /** Disables the webhook because its endpoint wants no more, and reports it. */
     void gone(WebhookScope scope, Instant now);
 }

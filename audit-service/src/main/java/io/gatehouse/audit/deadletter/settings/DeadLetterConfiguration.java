@@ -6,10 +6,12 @@ import io.gatehouse.audit.deadletter.DecideDeadLetter;
 import io.gatehouse.audit.deadletter.IndexDeadLetters;
 import io.gatehouse.audit.worker.Worker;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadLetterProperties.class)
 class DeadLetterConfiguration {
     @Bean
     DecideDeadLetter decideDeadLetter(DeadLetterLog log, DeadLetterIndex index, Clock clock) {
@@ -17,8 +19,8 @@ class DeadLetterConfiguration {
     }
 
     @Bean
-    Worker deadLetterIndexing(DeadLetterLog log, DeadLetterIndex index) {
-        var indexing = new IndexDeadLetters(log, index);
+    Worker deadLetterIndexing(DeadLetterLog log, DeadLetterIndex index, DeadLetterProperties properties, Clock clock) {
+        var indexing = new IndexDeadLetters(log, index, properties.kept(), clock);
         return new Worker("dead-letter-index", indexing::index);
     }
 }

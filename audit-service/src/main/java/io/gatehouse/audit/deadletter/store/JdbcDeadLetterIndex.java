@@ -95,6 +95,13 @@ class JdbcDeadLetterIndex implements DeadLetterIndex {
     }
 
     @Override
+    public void forgetDecided(Instant before) {
+        jdbc.sql("DELETE FROM dead_letter WHERE state IN ('put_back', 'discarded') AND decided_at < :before")
+                .param("before", time(before))
+                .update();
+    }
+
+    @Override
     public List<DeadLetter> list(Wanted wanted, int size, long offset) {
         return wanted("SELECT *" + WANTED + " ORDER BY failed_at, id LIMIT :size OFFSET :offset", wanted)
                 .param("size", size)

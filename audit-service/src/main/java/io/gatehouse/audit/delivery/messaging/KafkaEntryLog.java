@@ -32,6 +32,11 @@ class KafkaEntryLog implements EntryLog {
     }
 
     @Override
+    public Map<Integer, Long> begin() {
+        return ask(consumer -> positions(consumer.beginningOffsets(EntriesConsumers.partitions(consumer))));
+    }
+
+    @Override
     public Map<Integer, Long> end() {
         return ask(consumer -> positions(consumer.endOffsets(EntriesConsumers.partitions(consumer))));
     }

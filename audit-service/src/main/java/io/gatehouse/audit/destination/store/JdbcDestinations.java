@@ -4,6 +4,7 @@ import io.gatehouse.audit.destination.Destination;
 import io.gatehouse.audit.destination.DestinationInUseException;
 import io.gatehouse.audit.destination.DestinationQuery;
 import io.gatehouse.audit.destination.Destinations;
+import io.gatehouse.audit.destination.SigningSecrets;
 import io.gatehouse.audit.format.LogFormat;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -62,11 +64,16 @@ class JdbcDestinations implements Destinations {
     public void save(Destination destination) {
         jdbc.sql("""
                         INSERT INTO destination (id, name, endpoint, sealed_authorization, log_format,
-                            skip_ssl_verification, created_at, updated_at)
-                        VALUES (:id, :name, :endpoint, :authorization, :format, :skip, :created, :updated)
+                            skip_ssl_verification, sealed_secret, sealed_previous_secret, previous_secret_until,
+                            created_at, updated_at)
+                        VALUES (:id, :name, :endpoint, :authorization, :format, :skip, :secret, :previousSecret, :until,
+                            :created, :updated)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, endpoint = excluded.endpoint,
                             sealed_authorization = excluded.sealed_authorization, log_format = excluded.log_format,
-                            skip_ssl_verification = excluded.skip_ssl_verification, updated_at = excluded.updated_at""")
+                            skip_ssl_verification = excluded.skip_ssl_verification,
+                            sealed_secret = excluded.sealed_secret,
+                            sealed_previous_secret = excluded.sealed_previous_secret,
+                            previous_secret_until = excluded.previous_secret_until, updated_at = excluded.updated_at""")
                 .param("id", destination.id())
                 .param("name", destination.name())
                 .param(
@@ -77,8 +84,11 @@ class JdbcDestinations implements Destinations {
                 .param("authorization", destination.sealedAuthorization())
                 .param("format", destination.format().label())
                 .param("skip", destination.skipSslVerification())
-                .param("created", destination.createdAt().atOffset(ZoneOffset.UTC))
-                .param("updated", destination.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("secret", destination.secrets().current())
+                .param("previousSecret", destination.secrets().previous())
+                .param("until", time(destination.secrets().previousUntil()))
+                .param("created", time(destination.createdAt()))
+                .param("updated", time(destination.updatedAt()))
                 .update();
     }
 
@@ -116,11 +126,24 @@ class JdbcDestinations implements Destinations {
                 row.getString("sealed_authorization"),
                 LogFormat.of(row.getString("log_format")).orElse(LogFormat.CEF),
                 row.getBoolean("skip_ssl_verification"),
-                time(row, "created_at"),
-                time(row, "updated_at"));
+                secrets(row),
+                Objects.requireNonNull(time(row, "created_at")),
+                Objects.requireNonNull(time(row, "updated_at")));
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+    private static SigningSecrets secrets(ResultSet row) throws SQLException {
+        return new SigningSecrets(
+                row.getString("sealed_secret"),
+                row.getString("sealed_previous_secret"),
+                time(row, "previous_secret_until"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -46,6 +46,7 @@ import io.gatehouse.events.ReplayJobEnded;
 import io.gatehouse.events.SecretRotationRequested;
 import io.gatehouse.events.WebhookDisabled;
 import io.gatehouse.events.WebhookFailing;
+import io.gatehouse.events.WebhookOvertaken;
 import io.gatehouse.events.WebhookRecovered;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
 import java.util.Arrays;
@@ -160,6 +161,7 @@ record LifecycleRule(
             Map.entry(
                     WebhookRecovered.class, delivery(Severity.LOW, "failures", "failing_since", "last_response_code")),
             Map.entry(WebhookDisabled.class, delivery(Severity.DENIED)),
+            Map.entry(WebhookOvertaken.class, delivery(Severity.LOST, "offsets")),
             Map.entry(
                     ReplayJobEnded.class,
                     new LifecycleRule(

@@ -77,10 +77,20 @@ class JdbcReplayJobs implements ReplayJobs {
                 ReplayRow.insert(jdbc, job, to);
                 ranges.add(job, from, end);
                 cursors.start(job.cursor(), from);
+                dropOldCursors();
             });
         } catch (DuplicateKeyException e) {
             throw new ReplayRunningException();
         }
+    }
+
+    /** Of a job that has ended, progress is shown while it is the newest of its scope. */
+    private void dropOldCursors() {
+        jdbc.sql("""
+                        DELETE FROM delivery_cursor c WHERE c.name LIKE 'replay:%%' AND NOT EXISTS (
+                            SELECT FROM replay_job j WHERE c.name = 'replay:' || j.id AND (%s OR j.number = (
+                                SELECT max(n.number) FROM replay_job n
+                                WHERE n.portal_id IS NOT DISTINCT FROM j.portal_id)))""".formatted(UNFINISHED)).update();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.gatehouse.audit.webhook.Webhook;
 import io.gatehouse.audit.webhook.WebhookAlerts;
 import io.gatehouse.events.WebhookDisabled;
 import io.gatehouse.events.WebhookFailing;
+import io.gatehouse.events.WebhookOvertaken;
 import io.gatehouse.events.WebhookRecovered;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.event.EventStamps;
@@ -63,6 +64,22 @@ class OutboxAlerts implements WebhookAlerts {
                         .setFailures(before.failures())
                         .setFailingSince(since(before, last))
                         .setLastResponseCode(last.code())
+                        .build());
+    }
+
+    @Override
+    public void overtaken(Webhook webhook, long offsets) {
+        var stamp = stamps.next();
+        send(
+                webhook,
+                WebhookOvertaken.newBuilder()
+                        .setEventId(stamp.eventId())
+                        .setOccurredAt(stamp.occurredAt())
+                        .setOrganizationId(stamp.organizationId())
+                        .setTraceParent(stamp.traceParent())
+                        .setPortalId(portalId(webhook))
+                        .setAuditLogDestinationId(destinationId(webhook))
+                        .setOffsets(offsets)
                         .build());
     }
 

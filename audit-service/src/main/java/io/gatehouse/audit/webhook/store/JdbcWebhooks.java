@@ -5,6 +5,7 @@ import io.gatehouse.audit.destination.Destination;
 import io.gatehouse.audit.destination.Destinations;
 import io.gatehouse.audit.webhook.Attempt;
 import io.gatehouse.audit.webhook.Webhook;
+import io.gatehouse.audit.webhook.WebhookAlerts;
 import io.gatehouse.audit.webhook.WebhookScope;
 import io.gatehouse.audit.webhook.Webhooks;
 import java.sql.ResultSet;
@@ -32,18 +33,21 @@ class JdbcWebhooks implements Webhooks {
     private final Destinations destinations;
     private final Cursors cursors;
     private final WebhookHealth health;
+    private final WebhookAlerts alerts;
 
     JdbcWebhooks(
             JdbcClient jdbc,
             TransactionOperations transactions,
             Destinations destinations,
             Cursors cursors,
-            WebhookHealth health) {
+            WebhookHealth health,
+            WebhookAlerts alerts) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.destinations = destinations;
         this.cursors = cursors;
         this.health = health;
+        this.alerts = alerts;
     }
 
     @Override
@@ -78,8 +82,16 @@ class JdbcWebhooks implements Webhooks {
             var changed = change.apply(before);
             var after = changed.enabled() && changed.cursor() == null ? started(changed, firstPositions) : changed;
             save(before, after);
+            dropOldCursors();
             return after;
         });
+    }
+
+    /** A reader that has just stopped may have moved its cursor once more; then the next change finds it. */
+    private void dropOldCursors() {
+        jdbc.sql("""
+                        DELETE FROM delivery_cursor c WHERE c.name LIKE 'webhook%'
+                            AND NOT EXISTS (SELECT FROM webhook w WHERE w.cursor_name = c.name)""").update();
     }
 
     private Webhook started(Webhook webhook, Supplier<Map<Integer, Long>> firstPositions) {
@@ -122,6 +134,11 @@ class JdbcWebhooks implements Webhooks {
     @Override
     public void attempted(WebhookScope scope, Attempt attempt) {
         transactions.executeWithoutResult(status -> health.attempted(find(scope), attempt));
+    }
+
+    @Override
+    public void overtaken(WebhookScope scope, long offsets) {
+        transactions.executeWithoutResult(status -> alerts.overtaken(find(scope), offsets));
     }
 
     @Override

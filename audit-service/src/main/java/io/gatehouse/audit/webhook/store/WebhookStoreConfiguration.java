@@ -22,6 +22,6 @@ class WebhookStoreConfiguration {
             WebhookAlerts alerts,
             Circuits circuits) {
         var health = new WebhookHealth(jdbc, alerts, circuits.opensAfter());
-        return new JdbcWebhooks(jdbc, new TransactionTemplate(transactions), destinations, cursors, health);
+        return new JdbcWebhooks(jdbc, new TransactionTemplate(transactions), destinations, cursors, health, alerts);
     }
 }

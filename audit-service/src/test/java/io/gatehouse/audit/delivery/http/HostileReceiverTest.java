@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -165,7 +166,7 @@ class HostileReceiverTest {
 
     private static SendOutcome send(ApacheWebhookSender sender, String url, boolean skipVerification) {
         var started = System.nanoTime();
-        var endpoint = new Endpoint(URI.create(url), null, LogFormat.JSON, skipVerification);
+        var endpoint = new Endpoint(URI.create(url), null, LogFormat.JSON, skipVerification, List.of());
         var outcome = sender.send(endpoint, new Post(Map.of(), "one\ntwo"));
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(ATTEMPT.plusSeconds(2));
         return outcome;

@@ -9,6 +9,7 @@ import io.gatehouse.audit.Facts;
 import io.gatehouse.audit.Golden;
 import io.gatehouse.audit.entry.CanonicalEntry;
 import io.gatehouse.audit.entry.Source;
+import io.gatehouse.audit.format.LogFormat;
 import io.gatehouse.events.AuditEntry;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.consuming.UnusableRecordException;
@@ -48,6 +49,9 @@ class SourceFactsTest {
     void noSecretAddressOrFreeTextOfAnEventGetsIntoItsEntry(SpecificRecordBase event) {
         var fact = facts.of(record(Events.topic(event), "key", event));
         assertThat(CanonicalEntry.of(fact, 1, "", "key")).doesNotContain(Events.SECRET);
+        for (var format : LogFormat.values()) {
+            assertThat(format.signedText(fact)).doesNotContain(Events.SECRET);
+        }
     }
 
     @Test

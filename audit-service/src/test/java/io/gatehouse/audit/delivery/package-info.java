@@ -1,0 +1,5 @@
+/** Tests of delivery. */
+@NullMarked
+package io.gatehouse.audit.delivery;
+
+import org.jspecify.annotations.NullMarked;
