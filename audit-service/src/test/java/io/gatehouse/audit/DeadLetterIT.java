@@ -144,7 +144,7 @@ class DeadLetterIT extends AuditIT {
     void whatIsNotThereIsNotFoundAndWhatIsWrongIsSaid() {
         assertThat(api().get("/v2/dead-letters/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
-        assertThat(api().get("/v2/dead-letters/none").statusCode()).isEqualTo(404);
+        assertThat(api().get("/v2/dead-letters/none").statusCode()).isEqualTo(400);
         assertThat(api().post("/v2/dead-letters/" + UUID.randomUUID() + "/put-back")
                         .statusCode())
                 .isEqualTo(404);
