@@ -59,7 +59,8 @@ class FaultsIT extends ServiceFixture {
         var api = Api.withTokens().approved();
         catalog("api-product-version", api.version, null);
         eventually(() -> assertThat(GATEWAY.plugins(api.service)).isEmpty());
-        eventually(() -> assertThat(consumers(api)).isEmpty());
+        eventually(
+                () -> assertThat(GATEWAY.tagged("consumers", api.application)).isEmpty());
     }
 
     @Test
@@ -154,20 +155,13 @@ class FaultsIT extends ServiceFixture {
         assertThat(TestTopics.rawRecords(Topics.GATEWAY_EVENTS))
                 .noneMatch(entry -> new String(entry.value(), StandardCharsets.UTF_8).contains(secret));
         application(api.application, Events.deleted(api.application, 4, CredentialType.KEY_AUTH));
-        eventually(() -> assertThat(consumers(api)).isEmpty());
+        eventually(
+                () -> assertThat(GATEWAY.tagged("consumers", api.application)).isEmpty());
     }
 
     private static List<EntityError> errors(String key) {
         return told(GatewaySyncFailed.class, key).stream()
                 .flatMap(failure -> failure.getErrors().stream())
-                .toList();
-    }
-
-    private static List<String> consumers(ServiceFixture.Api api) {
-        return GATEWAY.admin("GET", "/consumers?size=1000&tags=application:" + api.application, null)
-                .path("data")
-                .valueStream()
-                .map(consumer -> consumer.path("username").asString())
                 .toList();
     }
 }

@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +29,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "gatehouse.gateway-config.repair-interval=1s",
             "gatehouse.gateway-config.retry.first=100ms",
             "gatehouse.gateway-config.retry.longest=500ms",
-            "gatehouse.gateway-config.retry.refused=1s",
+            "gatehouse.gateway-config.guard-interval=200ms",
+            "gatehouse.gateway-config.retry.refused=10s",
+            "gatehouse.gateway-config.calls.read-timeout=1s",
             "gatehouse.gateway-config.jwks.interval=500ms",
             "gatehouse.gateway-config.jwks.retry=500ms"
         },
@@ -42,30 +46,38 @@ abstract class ServiceFixture {
     static final Path FILE = folder().resolve("kong.json");
     static final Path FILE_WITH_SECRETS = folder().resolve("kong.json");
     static final TestGateway GATEWAY = new TestGateway(folder());
+    static final TroubledAdmin ADMIN = new TroubledAdmin(GATEWAY.adminUrl());
     static final TestIssuer ISSUER = new TestIssuer();
     static final Duration SOON = Duration.ofSeconds(20);
 
     @DynamicPropertySource
     static void targets(DynamicPropertyRegistry registry) {
-        registry.add("gatehouse.gateway-config.targets[0].name", () -> "local");
-        registry.add("gatehouse.gateway-config.targets[0].control-plane-id", () -> CONTROL_PLANE);
-        registry.add("gatehouse.gateway-config.targets[0].admin-url", GATEWAY::adminUrl);
-        registry.add("gatehouse.gateway-config.targets[0].mode", () -> "open-source");
-        registry.add("gatehouse.gateway-config.targets[1].name", () -> "watched");
-        registry.add("gatehouse.gateway-config.targets[1].control-plane-id", () -> WATCHED);
-        registry.add("gatehouse.gateway-config.targets[1].admin-url", GATEWAY::adminUrl);
-        registry.add("gatehouse.gateway-config.targets[1].repair", () -> "false");
-        registry.add("gatehouse.gateway-config.targets[2].name", () -> "enterprise");
-        registry.add("gatehouse.gateway-config.targets[2].control-plane-id", () -> ENTERPRISE);
-        registry.add("gatehouse.gateway-config.targets[2].admin-url", GATEWAY::adminUrl);
-        registry.add("gatehouse.gateway-config.targets[2].mode", () -> "enterprise");
-        registry.add("gatehouse.gateway-config.files[0].control-plane-id", () -> FILE_PLANE);
-        registry.add("gatehouse.gateway-config.files[0].path", () -> FILE);
-        registry.add("gatehouse.gateway-config.files[0].mode", () -> "enterprise");
-        registry.add("gatehouse.gateway-config.files[1].control-plane-id", () -> SECRETS_PLANE);
-        registry.add("gatehouse.gateway-config.files[1].path", () -> FILE_WITH_SECRETS);
-        registry.add("gatehouse.gateway-config.files[1].mode", () -> "enterprise");
-        registry.add("gatehouse.gateway-config.files[1].api-keys", () -> "true");
+        targets().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    /** The gateways, for any instance of the service. */
+    static Map<String, Object> targets() {
+        var targets = new HashMap<String, Object>();
+        targets.put("gatehouse.gateway-config.targets[0].name", "local");
+        targets.put("gatehouse.gateway-config.targets[0].control-plane-id", CONTROL_PLANE);
+        targets.put("gatehouse.gateway-config.targets[0].admin-url", ADMIN.url());
+        targets.put("gatehouse.gateway-config.targets[0].mode", "open-source");
+        targets.put("gatehouse.gateway-config.targets[1].name", "watched");
+        targets.put("gatehouse.gateway-config.targets[1].control-plane-id", WATCHED);
+        targets.put("gatehouse.gateway-config.targets[1].admin-url", GATEWAY.adminUrl());
+        targets.put("gatehouse.gateway-config.targets[1].repair", "false");
+        targets.put("gatehouse.gateway-config.targets[2].name", "enterprise");
+        targets.put("gatehouse.gateway-config.targets[2].control-plane-id", ENTERPRISE);
+        targets.put("gatehouse.gateway-config.targets[2].admin-url", GATEWAY.adminUrl());
+        targets.put("gatehouse.gateway-config.targets[2].mode", "enterprise");
+        targets.put("gatehouse.gateway-config.files[0].control-plane-id", FILE_PLANE);
+        targets.put("gatehouse.gateway-config.files[0].path", FILE);
+        targets.put("gatehouse.gateway-config.files[0].mode", "enterprise");
+        targets.put("gatehouse.gateway-config.files[1].control-plane-id", SECRETS_PLANE);
+        targets.put("gatehouse.gateway-config.files[1].path", FILE_WITH_SECRETS);
+        targets.put("gatehouse.gateway-config.files[1].mode", "enterprise");
+        targets.put("gatehouse.gateway-config.files[1].api-keys", "true");
+        return targets;
     }
 
     private static Path folder() {
@@ -113,13 +125,22 @@ abstract class ServiceFixture {
 
     /** An API guarded by a strategy, and an application that may prove who it is. */
     static final class Api {
-        final String service = GATEWAY.addService();
+        final String service;
         final String version = Events.id();
         final String publication = Events.id();
         final String strategy = Events.id();
         final String application = Events.id();
         final String registration = Events.id();
         final String clientId = "client-" + application;
+
+        Api() {
+            this(GATEWAY.addService());
+        }
+
+        /** Of a service that need not be there yet. */
+        Api(String service) {
+            this.service = service;
+        }
 
         static Api withTokens() {
             var api = new Api();

@@ -12,10 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ public final class TestGateway implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer upstream;
+    private final List<String> services = new CopyOnWriteArrayList<>();
     private final Path database;
     private final int adminPort = freePort();
     private final int proxyPort = freePort();
@@ -60,6 +63,17 @@ public final class TestGateway implements AutoCloseable {
         gateway = GatewayStandIn.start(adminPort, proxyPort, database);
     }
 
+    /** Starts again with an empty database; even the services are gone. */
+    public void restartEmpty() {
+        gateway.close();
+        try {
+            Files.delete(database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        comeBack();
+    }
+
     /** Forgets every consumer and plugin, as a Kong does that starts with an empty database; services are loaded again. */
     public void loseDatabase() {
         for (var collection : List.of("plugins", "consumers")) {
@@ -73,13 +87,37 @@ public final class TestGateway implements AutoCloseable {
     /** Adds a service and a route to it; the path of the route is its id. */
     public String addService() {
         var id = UUID.randomUUID().toString();
-        var url = "http://127.0.0.1:" + upstream.getAddress().getPort();
-        admin("PUT", "/services/" + id, Map.of("name", "s-" + id, "url", url));
-        admin("PUT", "/routes/r-" + id, Map.of("paths", List.of("/" + id), "service", Map.of("id", id)));
+        addService(id);
         return id;
     }
 
-    /** Status of a call to a service through the proxy. */
+    /** Adds the service of this id, a UUID, and a route to it. */
+    public void addService(String id) {
+        services.add(id);
+        loadService(id);
+        loadRoute(id);
+    }
+
+    /** Makes all services that were ever added again, but no routes. */
+    public void loadServices() {
+        services.forEach(this::loadService);
+    }
+
+    /** Makes all routes again. */
+    public void loadRoutes() {
+        services.forEach(this::loadRoute);
+    }
+
+    private void loadService(String id) {
+        var url = "http://127.0.0.1:" + upstream.getAddress().getPort();
+        admin("PUT", "/services/" + id, Map.of("name", "s-" + id, "url", url));
+    }
+
+    private void loadRoute(String id) {
+        admin("PUT", "/routes/r-" + id, Map.of("paths", List.of("/" + id), "service", Map.of("id", id)));
+    }
+
+    /** Status of a call to a service through the proxy; 0 when there is no answer. */
     public int call(String serviceId, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + proxyPort + "/" + serviceId));
         if (headers.length > 0) {
@@ -102,7 +140,7 @@ public final class TestGateway implements AutoCloseable {
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         var answer = send(request);
-        if (answer.status() >= 300 && answer.status() != 404) {
+        if (answer.status() == 0 || (answer.status() >= 300 && answer.status() != 404)) {
             throw new IllegalStateException(method + " " + path + ": " + answer.status() + " " + answer.body());
         }
         return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
@@ -118,6 +156,15 @@ public final class TestGateway implements AutoCloseable {
                 .toList();
     }
 
+    /** Ids of the entities in a collection that belong to an application. */
+    public List<String> tagged(String collection, String application) {
+        return admin("GET", "/" + collection + "?size=1000&tags=application:" + application, null)
+                .path("data")
+                .valueStream()
+                .map(entity -> entity.path("id").asString())
+                .toList();
+    }
+
     private record Answer(int status, String body) {}
 
     private Answer send(HttpRequest request) {
@@ -125,7 +172,7 @@ public final class TestGateway implements AutoCloseable {
             var answer = http.send(request, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Answer(0, "no answer: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

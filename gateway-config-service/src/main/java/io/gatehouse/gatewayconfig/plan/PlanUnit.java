@@ -5,10 +5,17 @@ import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Plans a unit from what is known now. */
+/** Plans units from what is known now. */
 public class PlanUnit {
+    private static final int AT_A_TIME = 500;
+
     private final UnitFacts facts;
     private final Function<String, Secret> opener;
     private final WithoutStrategy withoutStrategy;
@@ -39,18 +46,38 @@ public class PlanUnit {
 
     /** Plans for a gateway of this kind. */
     public Planned plan(UnitKey unit, GatewayProfile profile) {
+        return Objects.requireNonNull(planSome(List.of(unit), profile).get(unit), "planned what was asked for");
+    }
+
+    /** Plans units of one control plane, some hundred at a time, so that neither questions nor memory grow with each of them. */
+    public void planEach(List<UnitKey> units, GatewayProfile profile, BiConsumer<UnitKey, Planned> use) {
+        for (var from = 0; from < units.size(); from += AT_A_TIME) {
+            planSome(units.subList(from, Math.min(units.size(), from + AT_A_TIME)), profile)
+                    .forEach(use);
+        }
+    }
+
+    private Map<UnitKey, Planned> planSome(List<UnitKey> units, GatewayProfile profile) {
         var now = clock.instant();
-        return switch (unit.kind()) {
-            case CONSUMER -> {
-                var known = facts.consumer(unit);
-                var id = EntityIds.consumer(unit.controlPlaneId(), unit.ownerId());
-                yield new Planned(ConsumerPlan.of(known, profile, opener, now), id, known.revision(), now);
-            }
-            case SERVICE -> {
-                var known = facts.service(unit);
-                yield new Planned(
-                        ServicePlan.of(known, profile, withoutStrategy, opener), unit.ownerId(), known.revision(), now);
-            }
-        };
+        var plane = units.getFirst().controlPlaneId();
+        var planned = new TreeMap<UnitKey, Planned>();
+        facts.consumers(plane, owners(units, UnitKey.Kind.CONSUMER)).forEach((id, known) -> {
+            var plan = ConsumerPlan.of(known, profile, opener, now);
+            planned.put(
+                    UnitKey.consumer(plane, id),
+                    new Planned(plan, EntityIds.consumer(plane, id), known.revision(), now));
+        });
+        facts.services(plane, owners(units, UnitKey.Kind.SERVICE)).forEach((id, known) -> {
+            var plan = ServicePlan.of(known, profile, withoutStrategy, opener);
+            planned.put(UnitKey.service(plane, id), new Planned(plan, id, known.revision(), now));
+        });
+        return planned;
+    }
+
+    private static List<String> owners(List<UnitKey> units, UnitKey.Kind kind) {
+        return units.stream()
+                .filter(unit -> unit.kind() == kind)
+                .map(UnitKey::ownerId)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.gatewayconfig.sync;
 import io.gatehouse.gatewayconfig.plan.GatewayEntity;
 import io.gatehouse.gatewayconfig.plan.GatewayProfile;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +24,15 @@ public interface Gateway {
      */
     List<GatewayEntity> read(UnitKey.Kind kind, String rootId);
 
-    /** All that we made at this gateway, by {@link GatewayEntity#root()}. */
-    Map<String, List<GatewayEntity>> readOurs();
+    /** All that we made at this gateway for units of this kind, by {@link GatewayEntity#root()}. */
+    Map<String, List<GatewayEntity>> readOurs(UnitKey.Kind kind);
+
+    /** All that we made at this gateway. */
+    default Map<String, List<GatewayEntity>> readOurs() {
+        var ours = new HashMap<>(readOurs(UnitKey.Kind.CONSUMER));
+        ours.putAll(readOurs(UnitKey.Kind.SERVICE));
+        return ours;
+    }
 
     /** Makes the entity what is given, creating it where needed. Repeatable. */
     void put(GatewayEntity entity);

@@ -60,12 +60,11 @@ public class PreviewChanges {
         var ours = gateway.readOurs();
         var all = units.all(controlPlaneId);
         var differing = new ArrayList<UnitPreview>();
-        for (var unit : all) {
-            var planned = planUnit.plan(unit, profile);
+        planUnit.planEach(all, profile, (unit, planned) -> {
             if (differs(planned, ours)) {
                 differing.add(preview(gateway, unit, planned));
             }
-        }
+        });
         return new Preview(profile, all.size(), List.copyOf(differing));
     }
 

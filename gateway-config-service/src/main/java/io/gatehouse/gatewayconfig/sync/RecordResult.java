@@ -36,11 +36,13 @@ public class RecordResult {
         return now.version() > result.before().version() ? Optional.of(clock.instant()) : again;
     }
 
+    /** Never before the gateway asked for, except for what changes by itself: a key that ends. */
     private Instant retryAt(SyncResult result, int attempt) {
         var wait = result.kind() == Problem.Kind.UNAVAILABLE
                 ? times.afterUnavailable(attempt, RandomGenerator.getDefault())
                 : times.refused();
-        var retry = clock.instant().plus(wait);
+        var asked = result.retryAfter();
+        var retry = clock.instant().plus(asked.compareTo(wait) > 0 ? asked : wait);
         var change = result.nextChangeAt();
         return change != null && change.isBefore(retry) ? change : retry;
     }
@@ -51,7 +53,7 @@ public class RecordResult {
             events.driftDetected(unit, result.revision(), result.productVersionIds(), result.differences());
         }
         if (result.phase() != Phase.CONFIGURED) {
-            if (isNews(result)) {
+            if (!result.repeatsFailure()) {
                 events.failed(unit, result, result.kind(), attempt, again.orElseThrow());
             }
         } else if (drift) {
@@ -59,11 +61,6 @@ public class RecordResult {
         } else if (isWorthTelling(result)) {
             events.configured(unit, result);
         }
-    }
-
-    private static boolean isNews(SyncResult result) {
-        return result.phase() != result.before().phase()
-                || !result.errors().equals(result.before().errors());
     }
 
     /** A unit that never had a place at the gateway and has none now is not worth an event. */

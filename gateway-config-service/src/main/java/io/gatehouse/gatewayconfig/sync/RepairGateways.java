@@ -59,13 +59,12 @@ public class RepairGateways {
         var profile = gateway.profile();
         var ours = gateway.readOurs();
         var drifted = new ArrayList<Drift>();
-        for (var unit : settled) {
-            var planned = planUnit.plan(unit, profile);
+        planUnit.planEach(settled, profile, (unit, planned) -> {
             var differences = differences(planned, ours);
             if (!differences.isEmpty()) {
                 drifted.add(new Drift(unit, planned.revision(), planned.plan().productVersionIds(), differences));
             }
-        }
+        });
         return new Report(settled.size(), List.copyOf(drifted));
     }
 

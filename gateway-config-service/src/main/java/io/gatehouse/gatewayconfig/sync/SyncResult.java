@@ -1,6 +1,7 @@
 package io.gatehouse.gatewayconfig.sync;
 
 import io.gatehouse.gatewayconfig.plan.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems empty when the gateway is as wanted
  * @param nextChangeAt when the plan changes by itself; null for never
  * @param at when the plan was made
+ * @param retryAfter how long the gateway asks to be left alone; zero when it does not
  */
 public record SyncResult(
         UnitState before,
@@ -28,7 +30,24 @@ public record SyncResult(
         List<Problem> problems,
         List<String> productVersionIds,
         @Nullable Instant nextChangeAt,
-        Instant at) {
+        Instant at,
+        Duration retryAfter) {
+    /** The same, not to be tried again before this time has passed. */
+    SyncResult notBefore(Duration wait) {
+        return new SyncResult(
+                before,
+                revision,
+                nothing,
+                counts,
+                differences,
+                applied,
+                problems,
+                productVersionIds,
+                nextChangeAt,
+                at,
+                wait);
+    }
+
     public UnitState.Phase phase() {
         if (problems.isEmpty()) {
             return UnitState.Phase.CONFIGURED;
@@ -41,6 +60,11 @@ public record SyncResult(
         return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.UNAVAILABLE)
                 ? Problem.Kind.UNAVAILABLE
                 : Problem.Kind.REFUSED;
+    }
+
+    /** Whether the last attempt came to the same failure. */
+    public boolean repeatsFailure() {
+        return phase() != UnitState.Phase.CONFIGURED && phase() == before.phase() && errors().equals(before.errors());
     }
 
     /** The problems as text, to tell news from repetition. */

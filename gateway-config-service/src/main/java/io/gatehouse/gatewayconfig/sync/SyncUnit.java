@@ -8,45 +8,58 @@ import io.gatehouse.gatewayconfig.plan.PlanUnit;
 import io.gatehouse.gatewayconfig.plan.PlanUnit.Planned;
 import io.gatehouse.gatewayconfig.plan.Problem;
 import io.gatehouse.gatewayconfig.sync.ApplyPlan.Applied;
+import io.gatehouse.gatewayconfig.sync.SyncOutcome.Attempted;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Brings a gateway to what is wanted of one unit: plan, read, compare, send the difference. Safe to repeat; two at once for the
- * same unit end in the same state, a later repair sees to what is left of an outdated one.
+ * Brings a gateway to what is wanted of one unit: plan, read, compare, send the difference. Safe to repeat. From the look at what
+ * is wanted to the last write it is alone with the unit, so that nothing outdated is written after something newer.
  */
 public class SyncUnit {
+    private final UnitLocks locks;
     private final Units units;
     private final PlanUnit planUnit;
     private final Gateways gateways;
 
-    public SyncUnit(Units units, PlanUnit planUnit, Gateways gateways) {
+    public SyncUnit(UnitLocks locks, Units units, PlanUnit planUnit, Gateways gateways) {
+        this.locks = locks;
         this.units = units;
         this.planUnit = planUnit;
         this.gateways = gateways;
     }
 
-    /** Makes one attempt; empty for a unit that nothing ever asked for. The version is read before the facts it stands for. */
-    public Optional<SyncResult> sync(UnitKey unit) {
-        return units.find(unit).map(before -> attempt(unit, before));
+    /** Makes one attempt. The version is read before the facts it stands for. */
+    public SyncOutcome sync(UnitKey unit) {
+        return locks.<SyncOutcome>alone(unit, fence -> units.find(unit)
+                        .<SyncOutcome>map(before -> new Attempted(attempt(unit, before, fence)))
+                        .orElseGet(SyncOutcome.Unknown::new))
+                .orElseGet(SyncOutcome.Busy::new);
     }
 
-    private SyncResult attempt(UnitKey unit, UnitState before) {
-        var gateway = gateways.of(unit.controlPlaneId());
-        if (gateway.isEmpty()) {
-            var planned = plannedFor(unit);
-            return planned.plan().isNothing() && before.applied().isEmpty()
-                    ? result(before, planned, new Applied(Counts.NONE, List.of(), List.of()), List.of())
-                    : failure(before, planned, unknown(unit));
-        }
+    private SyncResult attempt(UnitKey unit, UnitState before, UnitLocks.Fence fence) {
+        return gateways.of(unit.controlPlaneId())
+                .map(gateway -> attempt(unit, before, new FencedGateway(gateway, fence)))
+                .orElseGet(() -> withoutGateway(unit, before));
+    }
+
+    private SyncResult withoutGateway(UnitKey unit, UnitState before) {
+        var planned = plannedFor(unit);
+        return planned.plan().isNothing() && before.applied().isEmpty()
+                ? result(before, planned, new Applied(Counts.NONE, List.of(), List.of()), List.of())
+                : failure(before, planned, unknown(unit));
+    }
+
+    private SyncResult attempt(UnitKey unit, UnitState before, Gateway gateway) {
         try {
-            var planned = planUnit.plan(unit, gateway.get().profile());
-            return attempt(unit, before, planned, gateway.get());
+            var planned = planUnit.plan(unit, gateway.profile());
+            return attempt(unit, before, planned, gateway);
         } catch (GatewayUnavailableException e) {
-            return failure(before, plannedFor(unit), problem(Problem.Kind.UNAVAILABLE, unit, e));
+            return failure(before, plannedFor(unit), problem(Problem.Kind.UNAVAILABLE, unit, e))
+                    .notBefore(e.retryAfter());
         } catch (GatewayRejectedException e) {
             return failure(before, plannedFor(unit), problem(Problem.Kind.REFUSED, unit, e));
         }
@@ -90,7 +103,8 @@ public class SyncUnit {
                 List.copyOf(problems),
                 plan.productVersionIds(),
                 plan.nextChangeAt(),
-                planned.at());
+                planned.at(),
+                Duration.ZERO);
     }
 
     private static Problem unknown(UnitKey unit) {

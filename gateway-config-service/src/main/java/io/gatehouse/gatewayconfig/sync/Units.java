@@ -21,6 +21,9 @@ public interface Units {
     /** All units of a control plane, in the order of their keys. */
     List<UnitKey> all(String controlPlaneId);
 
+    /** The services among them. */
+    List<UnitKey> services(String controlPlaneId);
+
     /**
      * Remembers in which units of a control plane somebody else changed the gateway, and how; forgets it for all others.
      *

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Log and metrics of syncs. {@code gateway.config.syncs}: all = changed + unchanged + refused + unavailable. */
 class SyncReport {
@@ -24,9 +25,8 @@ class SyncReport {
         var outcome = outcome(result);
         var kind = unit.kind().name().toLowerCase(Locale.ROOT);
         meters.counter("gateway.config.syncs", "kind", kind, "outcome", outcome).increment();
-        var failed = !result.problems().isEmpty();
-        var entry = failed ? log.atWarn() : log.atInfo();
-        entry.addKeyValue("unit", kind)
+        entry(result)
+                .addKeyValue("unit", kind)
                 .addKeyValue("controlPlaneId", unit.controlPlaneId())
                 .addKeyValue("ownerId", unit.ownerId())
                 .addKeyValue("revision", result.revision())
@@ -37,6 +37,14 @@ class SyncReport {
                         result.problems().stream().map(Problem::message).toList())
                 .addKeyValue("again", again.map(Instant::toString).orElse(""))
                 .log("unit synced");
+    }
+
+    /** A failure that lasts is a warning once. */
+    private static LoggingEventBuilder entry(SyncResult result) {
+        if (result.repeatsFailure()) {
+            return log.atDebug();
+        }
+        return result.problems().isEmpty() ? log.atInfo() : log.atWarn();
     }
 
     private static String outcome(SyncResult result) {

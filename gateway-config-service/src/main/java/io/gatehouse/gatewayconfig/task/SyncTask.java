@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.gatehouse.gatewayconfig.sync.RecordResult;
+import io.gatehouse.gatewayconfig.sync.SyncOutcome;
 import io.gatehouse.gatewayconfig.sync.SyncResult;
 import io.gatehouse.gatewayconfig.sync.SyncUnit;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class SyncTask {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
+
+    private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
 
     private final SyncUnit syncUnit;
     private final RecordResult recordResult;
@@ -57,12 +60,13 @@ class SyncTask {
     }
 
     private CompletionHandler<Void> run(UnitKey unit) {
-        var result = syncUnit.sync(unit);
+        var outcome = syncUnit.sync(unit);
         return (complete, operations) -> {
-            if (result.isPresent()) {
-                finish(unit, result.get(), complete, operations);
-            } else {
-                operations.remove();
+            switch (outcome) {
+                case SyncOutcome.Attempted attempted -> finish(unit, attempted.result(), complete, operations);
+                case SyncOutcome.Unknown unknown -> operations.remove();
+                case SyncOutcome.Busy busy ->
+                    operations.reschedule(complete, clock.instant().plus(WHILE_BUSY));
             }
         };
     }

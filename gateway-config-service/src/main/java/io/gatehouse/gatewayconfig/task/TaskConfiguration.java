@@ -5,12 +5,14 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import io.gatehouse.gatewayconfig.issuer.FollowIssuer;
 import io.gatehouse.gatewayconfig.plan.PlanUnit;
 import io.gatehouse.gatewayconfig.sync.Gateways;
+import io.gatehouse.gatewayconfig.sync.GuardServices;
 import io.gatehouse.gatewayconfig.sync.RecordResult;
 import io.gatehouse.gatewayconfig.sync.RepairGateways;
 import io.gatehouse.gatewayconfig.sync.ReportDrift;
 import io.gatehouse.gatewayconfig.sync.RetryTimes;
 import io.gatehouse.gatewayconfig.sync.SyncUnit;
 import io.gatehouse.gatewayconfig.sync.UnitEvents;
+import io.gatehouse.gatewayconfig.sync.UnitLocks;
 import io.gatehouse.gatewayconfig.sync.Units;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.gatewayconfig.wanted.Wakeups;
@@ -33,6 +35,7 @@ class TaskConfiguration {
 
     @Bean
     SyncTask syncTask(
+            UnitLocks locks,
             Units units,
             PlanUnit planUnit,
             Gateways gateways,
@@ -45,7 +48,7 @@ class TaskConfiguration {
         var retry = properties.retry();
         var times = new RetryTimes(retry.first(), retry.longest(), retry.refused());
         return new SyncTask(
-                new SyncUnit(units, planUnit, gateways),
+                new SyncUnit(locks, units, planUnit, gateways),
                 new RecordResult(units, events, times, clock),
                 transactions,
                 new SyncReport(meters),
@@ -74,16 +77,30 @@ class TaskConfiguration {
     }
 
     @Bean
-    Task<Void> repairTask(
+    GuardServices guardServices(Gateways gateways, Units units, PlanUnit planUnit, Wakeups wakeups, Clock clock) {
+        return new GuardServices(gateways, units, planUnit, wakeups, clock);
+    }
+
+    @Bean
+    RepairTask looksAtGateways(
             RepairGateways repairGateways,
+            GuardServices guardServices,
             Units units,
             UnitEvents events,
             Gateways gateways,
-            TaskProperties properties,
             TransactionTemplate transactions,
             MeterRegistry meters) {
         var report = new ReportDrift(units, events);
-        return new RepairTask(repairGateways, report, gateways, transactions, meters)
-                .every(properties.repairInterval());
+        return new RepairTask(repairGateways, guardServices, report, gateways, transactions, meters);
+    }
+
+    @Bean
+    Task<Void> repairTask(RepairTask looksAtGateways, TaskProperties properties) {
+        return looksAtGateways.every(properties.repairInterval());
+    }
+
+    @Bean
+    Task<Void> guardTask(RepairTask looksAtGateways, TaskProperties properties) {
+        return looksAtGateways.guardEvery(properties.guardInterval());
     }
 }

@@ -11,6 +11,8 @@ final class TaskNames {
     static final TaskDescriptor<Void> FOLLOW_ISSUER = TaskDescriptor.of("follow-issuer");
     static final TaskDescriptor<Void> REPAIR_GATEWAYS = TaskDescriptor.of("repair-gateways");
 
+    static final TaskDescriptor<Void> GUARD_SERVICES = TaskDescriptor.of("guard-services");
+
     private TaskNames() {}
 
     static TaskDescriptor<Void> of(UnitKey.Kind kind) {

@@ -8,11 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When gateways are written to again.
  *
  * @param repairInterval pause between two looks at all gateways
+ * @param guardInterval pause between two looks at the plugins of all services, since a service that lost them is open
  * @param retry waits after failed attempts
  */
 @ConfigurationProperties("gatehouse.gateway-config")
 record TaskProperties(
         @DefaultValue("5m") Duration repairInterval,
+        @DefaultValue("5s") Duration guardInterval,
         @DefaultValue Retry retry) {
     /**
      * Waits after failed attempts.

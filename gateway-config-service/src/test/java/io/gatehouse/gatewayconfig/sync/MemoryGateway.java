@@ -17,6 +17,8 @@ final class MemoryGateway implements Gateway {
     private final Map<String, GatewayEntity> entities = new LinkedHashMap<>();
     private Predicate<GatewayEntity> refused = entity -> false;
     private Runnable afterEach = () -> {};
+    private Runnable beforeRead = () -> {};
+    private Runnable beforeRequest = () -> {};
 
     void has(GatewayEntity... given) {
         for (var entity : given) {
@@ -31,6 +33,23 @@ final class MemoryGateway implements Gateway {
 
     void afterEachRequest(Runnable check) {
         afterEach = check;
+    }
+
+    /** Something happens before the next look at it, once. */
+    void beforeNextRead(Runnable event) {
+        beforeRead = once(event, () -> beforeRead = () -> {});
+    }
+
+    /** Something happens before the next write, once. */
+    void beforeNextRequest(Runnable event) {
+        beforeRequest = once(event, () -> beforeRequest = () -> {});
+    }
+
+    private static Runnable once(Runnable event, Runnable forget) {
+        return () -> {
+            forget.run();
+            event.run();
+        };
     }
 
     boolean hasPlugin(String name) {
@@ -52,18 +71,23 @@ final class MemoryGateway implements Gateway {
 
     @Override
     public List<GatewayEntity> read(UnitKey.Kind kind, String rootId) {
+        beforeRead.run();
         return entities.values().stream()
                 .filter(entity -> entity.root().equals(rootId))
                 .toList();
     }
 
     @Override
-    public Map<String, List<GatewayEntity>> readOurs() {
-        return entities.values().stream().filter(GatewayEntity::isOurs).collect(groupingBy(GatewayEntity::root));
+    public Map<String, List<GatewayEntity>> readOurs(UnitKey.Kind kind) {
+        return entities.values().stream()
+                .filter(entity -> (entity.kind() == GatewayEntity.Kind.PLUGIN) == (kind == UnitKey.Kind.SERVICE))
+                .filter(GatewayEntity::isOurs)
+                .collect(groupingBy(GatewayEntity::root));
     }
 
     @Override
     public void put(GatewayEntity entity) {
+        beforeRequest.run();
         requests.add("put " + entity.name());
         if (refused.test(entity)) {
             throw new GatewayRejectedException(List.of(new GatewayRejectedException.Complaint("config", "no")));

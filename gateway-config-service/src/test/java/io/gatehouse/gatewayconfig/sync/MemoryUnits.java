@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Units in memory, all of them settled. */
+/** Units in memory, settled at first. */
 final class MemoryUnits implements Units {
     private final Map<UnitKey, UnitState> states = new TreeMap<>();
     private final Map<UnitKey, String> drifts = new TreeMap<>();
@@ -44,6 +44,13 @@ final class MemoryUnits implements Units {
     }
 
     @Override
+    public List<UnitKey> services(String controlPlaneId) {
+        return all(controlPlaneId).stream()
+                .filter(unit -> unit.kind() == UnitKey.Kind.SERVICE)
+                .toList();
+    }
+
+    @Override
     public Set<UnitKey> noteDrift(String controlPlaneId, Map<UnitKey, String> given) {
         var news = new TreeSet<UnitKey>();
         given.forEach((unit, drift) -> {
@@ -58,6 +65,13 @@ final class MemoryUnits implements Units {
 
     @Override
     public List<UnitKey> settled(String controlPlaneId, Instant now) {
-        return all(controlPlaneId);
+        return all(controlPlaneId).stream()
+                .filter(unit -> find(unit).orElseThrow().isSettled(now))
+                .toList();
+    }
+
+    /** The gateway refused it. */
+    void fail(UnitKey unit) {
+        states.put(unit, new UnitState(1, 1, Phase.REFUSED, 1, 1, "no", List.of(), null, null));
     }
 }

@@ -106,10 +106,19 @@ public final class Plans {
         return consumer(konnect, APPLICATION, List.of(keys), VERSION);
     }
 
+    /** An application with an API key, and whether it was approved for a version. */
+    static ConsumerFacts applicationWithKey(String version, boolean approved) {
+        return facts(APPLICATION, List.of("key"), List.of(new Access(version, approved, true)));
+    }
+
     private static Plan consumer(GatewayProfile gateway, String application, List<String> keys, String... approved) {
         var access = Stream.of(approved)
                 .map(version -> new Access(version, true, true))
                 .toList();
+        return ConsumerPlan.of(facts(application, keys, access), gateway, Secret::new, Instant.EPOCH);
+    }
+
+    private static ConsumerFacts facts(String application, List<String> keys, List<Access> access) {
         var sealed = keys.stream()
                 .map(key -> new SealedKey(
                         UUID.nameUUIDFromBytes((application + key).getBytes(StandardCharsets.UTF_8))
@@ -117,9 +126,8 @@ public final class Plans {
                         key,
                         null))
                 .toList();
-        var facts = new ConsumerFacts(
+        return new ConsumerFacts(
                 PLANE, application, 1, ORIGIN, "s", CredentialKind.API_KEY, null, null, access, sealed);
-        return ConsumerPlan.of(facts, gateway, Secret::new, Instant.EPOCH);
     }
 
     /** A plugin of the operator's own. */

@@ -12,11 +12,10 @@ import io.gatehouse.gatewayconfig.sync.PreviewChanges.Preview;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -76,37 +75,18 @@ class PreviewChangesTest {
     private Preview preview() {
         var facts = new UnitFacts() {
             @Override
-            public ConsumerFacts consumer(UnitKey unit) {
-                throw new IllegalArgumentException(unit.toString());
+            public Map<String, ConsumerFacts> consumers(String controlPlaneId, Collection<String> applicationIds) {
+                return Map.of();
             }
 
             @Override
-            public ServiceFacts service(UnitKey unit) {
-                return Plans.factsWithTokens();
+            public Map<String, ServiceFacts> services(String controlPlaneId, Collection<String> gatewayServiceIds) {
+                return Map.of(Plans.SERVICE, Plans.factsWithTokens());
             }
         };
         var planUnit = new PlanUnit(facts, Secret::new, WithoutStrategy.CLOSED, InstantSource.system());
-        return new PreviewChanges(gateways(), new MemoryUnits(UNIT), planUnit)
+        return new PreviewChanges(new OneGateway(Plans.PLANE, gateway), new MemoryUnits(UNIT), planUnit)
                 .preview(Plans.PLANE)
                 .orElseThrow();
-    }
-
-    private Gateways gateways() {
-        return new Gateways() {
-            @Override
-            public Optional<Gateway> of(String controlPlaneId) {
-                return Optional.of(gateway);
-            }
-
-            @Override
-            public boolean repairs(String controlPlaneId) {
-                return true;
-            }
-
-            @Override
-            public Set<String> controlPlaneIds() {
-                return Set.of(Plans.PLANE);
-            }
-        };
     }
 }

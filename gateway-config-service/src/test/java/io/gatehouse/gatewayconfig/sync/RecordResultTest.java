@@ -7,7 +7,6 @@ import io.gatehouse.gatewayconfig.sync.UnitState.Phase;
 import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,12 @@ class RecordResultTest {
     private static final Problem NO = new Problem(Problem.Kind.REFUSED, "plugins", null, "acl", null, "no");
 
     private final Memory memory = new Memory();
+    private Instant now = NOW;
     private final RecordResult recordResult = new RecordResult(
             memory,
             memory,
             new RetryTimes(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15)),
-            InstantSource.fixed(NOW));
+            () -> now);
 
     @Test
     void aFirstSuccessIsToldAndRests() {
@@ -62,6 +62,26 @@ class RecordResultTest {
         assertThat(memory.told).containsExactly("failed UNAVAILABLE");
         assertThat(waits.getFirst()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
         assertThat(waits.getLast()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void anHourOfSilenceIsToldOnceCostsAboutAnAttemptAMinuteAndEndsAMinuteAfterTheGatewayIsBack() {
+        var attempts = 0;
+        var end = NOW.plus(Duration.ofHours(1));
+        while (now.isBefore(end)) {
+            now = record(Counts.NONE, 1, null, DOWN).orElseThrow();
+            attempts++;
+        }
+        assertThat(attempts).isBetween(60, 140);
+        assertThat(now).isBefore(end.plus(Duration.ofMinutes(1)));
+        assertThat(record(ONE, 1, null)).isEmpty();
+        assertThat(memory.told).containsExactly("failed UNAVAILABLE", "configured");
+    }
+
+    @Test
+    void aGatewayThatWantsToBeLeftAloneIsNotTriedBefore() {
+        var result = result(Counts.NONE, 1, null, DOWN).notBefore(Duration.ofMinutes(5));
+        assertThat(recordResult.record(UNIT, result)).contains(NOW.plus(Duration.ofMinutes(5)));
     }
 
     @Test
@@ -100,7 +120,17 @@ class RecordResultTest {
     private SyncResult result(Counts counts, long revision, @Nullable Instant next, Problem... problems) {
         var differences = counts.changed() ? List.of("consumers/1") : List.<String>of();
         return new SyncResult(
-                memory.state, revision, false, counts, differences, List.of(), List.of(problems), List.of(), next, NOW);
+                memory.state,
+                revision,
+                false,
+                counts,
+                differences,
+                List.of(),
+                List.of(problems),
+                List.of(),
+                next,
+                NOW,
+                Duration.ZERO);
     }
 
     private static final class Memory implements Units, UnitEvents {
@@ -137,6 +167,11 @@ class RecordResultTest {
 
         @Override
         public List<UnitKey> all(String controlPlaneId) {
+            return List.of();
+        }
+
+        @Override
+        public List<UnitKey> services(String controlPlaneId) {
             return List.of();
         }
 

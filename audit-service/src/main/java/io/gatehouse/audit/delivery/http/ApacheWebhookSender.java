@@ -4,6 +4,7 @@ import io.gatehouse.audit.delivery.Endpoint;
 import io.gatehouse.audit.delivery.Post;
 import io.gatehouse.audit.delivery.SendOutcome;
 import io.gatehouse.audit.delivery.WebhookSender;
+import io.gatehouse.schemas.http.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

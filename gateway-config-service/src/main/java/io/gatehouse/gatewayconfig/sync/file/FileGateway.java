@@ -12,6 +12,7 @@ import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A gateway that is configured from a file. Refuses what would make the whole file unusable: names and keys that are taken.
@@ -40,16 +41,17 @@ class FileGateway implements Gateway {
 
     @Override
     public List<GatewayEntity> read(UnitKey.Kind kind, String rootId) {
-        var plugins = kind == UnitKey.Kind.SERVICE;
-        return file.entities().stream()
-                .filter(entity -> entity.root().equals(rootId))
-                .filter(entity -> (entity.kind() == Kind.PLUGIN) == plugins)
-                .toList();
+        return entities(kind).filter(entity -> entity.root().equals(rootId)).toList();
     }
 
     @Override
-    public Map<String, List<GatewayEntity>> readOurs() {
-        return file.entities().stream().filter(GatewayEntity::isOurs).collect(groupingBy(GatewayEntity::root));
+    public Map<String, List<GatewayEntity>> readOurs(UnitKey.Kind kind) {
+        return entities(kind).filter(GatewayEntity::isOurs).collect(groupingBy(GatewayEntity::root));
+    }
+
+    private Stream<GatewayEntity> entities(UnitKey.Kind kind) {
+        var plugins = kind == UnitKey.Kind.SERVICE;
+        return file.entities().stream().filter(entity -> (entity.kind() == Kind.PLUGIN) == plugins);
     }
 
     @Override

@@ -30,7 +30,7 @@ class KongConfiguration {
             TargetProperties properties, MeterRegistry meters, GatewaysHealth health, SslBundles bundles, Clock clock) {
         var gateways = new HashMap<String, Targets.Target>();
         for (var target : properties.targets()) {
-            var api = new AdminApi(target.name(), client(target, properties.calls(), bundles), meters, health);
+            var api = new AdminApi(target.name(), client(target, properties.calls(), bundles), meters, health, clock);
             var profile = new KongProfile(api, target.mode(), target.knownVersion(), clock);
             var gateway = new KongGateway(api, profile);
             gateways.put(target.controlPlaneId(), new Targets.Target(gateway, target.repair()));

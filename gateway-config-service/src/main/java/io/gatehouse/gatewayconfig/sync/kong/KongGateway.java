@@ -83,8 +83,9 @@ class KongGateway implements Gateway {
     }
 
     @Override
-    public Map<String, List<GatewayEntity>> readOurs() {
+    public Map<String, List<GatewayEntity>> readOurs(UnitKey.Kind unitKind) {
         return Stream.of(Kind.values())
+                .filter(kind -> (kind == Kind.PLUGIN) == (unitKind == UnitKey.Kind.SERVICE))
                 .filter(kind -> kind != Kind.KONNECT_APPLICATION || profile.mode() == Mode.KONNECT)
                 .flatMap(kind -> list(kind, "/" + kind.collection(), "&tags=gatehouse").stream())
                 .collect(groupingBy(GatewayEntity::root));

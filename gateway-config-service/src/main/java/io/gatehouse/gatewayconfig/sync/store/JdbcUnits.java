@@ -75,8 +75,18 @@ class JdbcUnits implements Units {
 
     @Override
     public List<UnitKey> all(String controlPlaneId) {
-        return jdbc.sql("SELECT kind, owner_id FROM unit WHERE control_plane_id = ? ORDER BY kind, owner_id")
-                .param(controlPlaneId)
+        return keys(controlPlaneId, "");
+    }
+
+    @Override
+    public List<UnitKey> services(String controlPlaneId) {
+        return keys(controlPlaneId, " AND kind = 'SERVICE'");
+    }
+
+    private List<UnitKey> keys(String controlPlaneId, String condition) {
+        return jdbc.sql("SELECT kind, owner_id FROM unit WHERE control_plane_id = :plane" + condition
+                        + " ORDER BY kind, owner_id")
+                .param("plane", controlPlaneId)
                 .query((row, number) -> key(row, controlPlaneId))
                 .list();
     }

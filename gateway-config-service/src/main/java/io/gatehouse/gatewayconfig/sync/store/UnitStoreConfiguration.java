@@ -1,6 +1,7 @@
 package io.gatehouse.gatewayconfig.sync.store;
 
 import io.gatehouse.gatewayconfig.sync.Units;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,11 @@ class UnitStoreConfiguration {
     @Bean
     Units units(JdbcClient jdbc) {
         return new JdbcUnits(jdbc);
+    }
+
+    @Bean
+    JdbcUnitLocks unitLocks(DataSource database) {
+        return new JdbcUnitLocks(new LockSession(database));
     }
 
     @Bean

@@ -7,34 +7,35 @@ import io.gatehouse.gatewayconfig.plan.ConsumerFacts.SealedKey;
 import io.gatehouse.gatewayconfig.plan.ConsumerFacts.TokenIssuer;
 import io.gatehouse.gatewayconfig.wanted.Fact.CredentialKind;
 import io.gatehouse.gatewayconfig.wanted.SigningKey;
-import io.gatehouse.gatewayconfig.wanted.UnitKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads an application; registrations and keys are read before. */
-record ConsumerRow(UnitKey unit, List<Access> registrations, List<SealedKey> keys) implements RowMapper<ConsumerFacts> {
-    static ConsumerFacts unknown(UnitKey unit) {
-        return new ConsumerFacts(
-                unit.controlPlaneId(), unit.ownerId(), 0, null, null, null, null, null, List.of(), List.of());
+/** Reads applications; their registrations and keys are read before. */
+record ConsumerRow(String controlPlaneId, Map<String, List<Access>> registrations, Map<String, List<SealedKey>> keys)
+        implements RowMapper<ConsumerFacts> {
+    static ConsumerFacts unknown(String controlPlaneId, String applicationId) {
+        return new ConsumerFacts(controlPlaneId, applicationId, 0, null, null, null, null, null, List.of(), List.of());
     }
 
     @Override
     public ConsumerFacts mapRow(ResultSet row, int number) throws SQLException {
+        var id = row.getString("id");
         var credentials = credentials(row);
         return new ConsumerFacts(
-                unit.controlPlaneId(),
-                unit.ownerId(),
+                controlPlaneId,
+                id,
                 row.getLong("newest_revision"),
                 origin(row),
                 row.getString("auth_strategy_id"),
                 credentials,
                 clientId(row, credentials),
                 issuer(row),
-                registrations,
-                keys);
+                registrations.getOrDefault(id, List.of()),
+                keys.getOrDefault(id, List.of()));
     }
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,8 @@ class KongFailuresTest {
     private int status = 200;
     private String body = "{}";
     private boolean silent;
+    private String retryAfter = "";
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
     private static HttpServer start() {
         try {
@@ -52,6 +55,9 @@ class KongFailuresTest {
             }
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (!retryAfter.isEmpty()) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -74,7 +80,8 @@ class KongFailuresTest {
     }
 
     private Gateway gateway() {
-        return LocalKong.at("http://127.0.0.1:" + server.getAddress().getPort() + "/", Duration.ofSeconds(1));
+        return LocalKong.at(
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/", Duration.ofSeconds(1), () -> now);
     }
 
     @ParameterizedTest
@@ -87,6 +94,26 @@ class KongFailuresTest {
         assertThat(tokens)
                 .as("not repeated, and with the headers of the target")
                 .containsExactly("t0ken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "Sun, 01 Mar 2026 12:00:30 GMT"})
+    void aGatewayThatWantsToBeLeftAloneIsLeftAloneForAsLong(String wait) {
+        var gateway = gateway();
+        status = 429;
+        retryAfter = wait;
+        assertThatThrownBy(() -> gateway.put(ACL))
+                .isInstanceOfSatisfying(GatewayUnavailableException.class, e -> assertThat(e.retryAfter())
+                        .isEqualTo(Duration.ofSeconds(30)));
+        status = 200;
+        now = now.plusSeconds(29);
+        assertThatThrownBy(() -> gateway.delete(ACL))
+                .isInstanceOfSatisfying(GatewayUnavailableException.class, e -> assertThat(e.retryAfter())
+                        .isEqualTo(Duration.ofSeconds(1)));
+        assertThat(tokens).as("calls").hasSize(1);
+        now = now.plusSeconds(1);
+        gateway.delete(ACL);
+        assertThat(tokens).as("calls").hasSize(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.gatehouse.audit.delivery.http;
+package io.gatehouse.schemas.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: seconds, or a date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** The wait that is asked for, not negative; null if none is or it makes no sense. */
-    static @Nullable Duration of(@Nullable String value, Instant now) {
+    public static @Nullable Duration of(@Nullable String value, Instant now) {
         if (value == null) {
             return null;
         }
