@@ -1,5 +1,6 @@
 package io.gatehouse.gatewayconfig;
 
+import io.gatehouse.events.AccessToken;
 import io.gatehouse.events.ApiProductVersion;
 import io.gatehouse.events.ApplicationDeleted;
 import io.gatehouse.events.ApplicationRequested;
@@ -208,6 +209,21 @@ public final class Events {
                 .setDeveloperId(DEVELOPER)
                 .setRegistrationId(id)
                 .setProductVersionId(version)
+                .build();
+    }
+
+    public static AccessToken accessToken(String id, long revision, String sha256, @Nullable Instant revoked) {
+        return AccessToken.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(now())
+                .setOrganizationId(ORGANIZATION)
+                .setAccessTokenId(id)
+                .setRevision(revision)
+                .setName("dashboard")
+                .setSha256(sha256)
+                .setRoles(List.of("admin"))
+                .setCreatedAt(now())
+                .setRevokedAt(revoked)
                 .build();
     }
 }

@@ -17,6 +17,7 @@ class ModesIT extends ServiceFixture {
 
     @Test
     void aKongWithoutThePluginOfItsModeIsClosedAndItIsTold() {
+        GATEWAY.requireStandIn();
         var api = new Api();
         api.publish(ENTERPRISE, Events.tokens(api.strategy, ISSUER.url()));
         eventually(() -> assertThat(GATEWAY.plugins(api.service)).containsExactly("request-termination"));

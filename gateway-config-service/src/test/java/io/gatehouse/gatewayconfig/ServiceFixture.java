@@ -45,7 +45,7 @@ abstract class ServiceFixture {
     static final String SECRETS_PLANE = "4f5d0b70-2d6c-4fbd-a099-5cb5abebf477";
     static final Path FILE = folder().resolve("kong.json");
     static final Path FILE_WITH_SECRETS = folder().resolve("kong.json");
-    static final TestGateway GATEWAY = new TestGateway(folder());
+    static final TestGateway GATEWAY = TestGateway.given(folder());
     static final TroubledAdmin ADMIN = new TroubledAdmin(GATEWAY.adminUrl());
     static final TestIssuer ISSUER = new TestIssuer();
     static final Duration SOON = Duration.ofSeconds(20);

@@ -1,40 +1,46 @@
 package io.gatehouse.gatewayconfig;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.sun.net.httpserver.HttpServer;
-import io.gatehouse.local.gateway.GatewayStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A gateway with services of its operator, in front of a small upstream; it can go down, come back and lose its database. */
+/**
+ * A gateway with services of its operator, in front of a small upstream: a stand-in, which can go down, come back and lose its
+ * database, or the Kong that {@code -Dkong.admin.url} and {@code -Dkong.proxy.url} name, which nobody else should use. Tests that
+ * ask of a Kong what only a stand-in can do are skipped.
+ */
 public final class TestGateway implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer upstream;
     private final List<String> services = new CopyOnWriteArrayList<>();
-    private final Path database;
-    private final int adminPort = freePort();
-    private final int proxyPort = freePort();
-    private GatewayStandIn gateway;
+    private final @Nullable StandIn standIn;
+    private final String adminUrl;
+    private final String proxyUrl;
 
-    public TestGateway(Path folder) {
+    private TestGateway(String adminUrl, String proxyUrl, @Nullable StandIn standIn) {
+        this.adminUrl = adminUrl;
+        this.proxyUrl = proxyUrl;
+        this.standIn = standIn;
         try {
             upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -45,37 +51,59 @@ public final class TestGateway implements AutoCloseable {
             exchange.close();
         });
         upstream.start();
-        database = folder.resolve("gateway.json");
-        gateway = GatewayStandIn.start(adminPort, proxyPort, database);
+    }
+
+    /** A stand-in that keeps its entities in this folder. */
+    public static TestGateway standIn(Path folder) {
+        var standIn = new StandIn(folder.resolve("gateway.json"));
+        return new TestGateway(standIn.adminUrl(), standIn.proxyUrl(), standIn);
+    }
+
+    /** The Kong that is named, else a stand-in that keeps its entities in this folder. */
+    public static TestGateway given(Path folder) {
+        var admin = System.getProperty("kong.admin.url", "");
+        if (admin.isEmpty()) {
+            return standIn(folder);
+        }
+        var kong = new TestGateway(admin, System.getProperty("kong.proxy.url", "http://127.0.0.1:8000"), null);
+        Runtime.getRuntime().addShutdownHook(new Thread(kong::removeServices));
+        return kong;
+    }
+
+    private StandIn own() {
+        assumeThat(standIn)
+                .as("only a stand-in can be stopped, emptied or is known in detail")
+                .isNotNull();
+        return Objects.requireNonNull(standIn);
+    }
+
+    /** Skips the test at a Kong that the tests do not know in detail. */
+    public void requireStandIn() {
+        own();
     }
 
     public String adminUrl() {
-        return "http://127.0.0.1:" + adminPort;
+        return adminUrl;
     }
 
     /** Stops answering; the database stays. */
     public void goDown() {
-        gateway.close();
+        own().close();
     }
 
     /** Answers again. */
     public void comeBack() {
-        gateway = GatewayStandIn.start(adminPort, proxyPort, database);
+        own().start();
     }
 
     /** Starts again with an empty database; even the services are gone. */
     public void restartEmpty() {
-        gateway.close();
-        try {
-            Files.delete(database);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        comeBack();
+        own().startEmpty();
     }
 
     /** Forgets every consumer and plugin, as a Kong does that starts with an empty database; services are loaded again. */
     public void loseDatabase() {
+        own();
         for (var collection : List.of("plugins", "consumers")) {
             for (var entity :
                     admin("GET", "/" + collection + "?size=1000", null).path("data")) {
@@ -113,13 +141,20 @@ public final class TestGateway implements AutoCloseable {
         admin("PUT", "/services/" + id, Map.of("name", "s-" + id, "url", url));
     }
 
+    private void removeServices() {
+        for (var id : services) {
+            admin("DELETE", "/routes/r-" + id, null);
+            admin("DELETE", "/services/" + id, null);
+        }
+    }
+
     private void loadRoute(String id) {
         admin("PUT", "/routes/r-" + id, Map.of("paths", List.of("/" + id), "service", Map.of("id", id)));
     }
 
     /** Status of a call to a service through the proxy; 0 when there is no answer. */
     public int call(String serviceId, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + proxyPort + "/" + serviceId));
+        var request = HttpRequest.newBuilder(URI.create(proxyUrl + "/" + serviceId));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -133,7 +168,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** A call to the Admin API that must succeed; an empty body is an empty object. */
     public JsonNode admin(String method, String path, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(URI.create(adminUrl() + path))
+        var request = HttpRequest.newBuilder(URI.create(adminUrl + path))
                 .header("Content-Type", "application/json")
                 .method(
                         method,
@@ -179,17 +214,13 @@ public final class TestGateway implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        gateway.close();
+        if (standIn != null) {
+            standIn.close();
+        } else {
+            removeServices();
+        }
         upstream.stop(0);
         http.close();
     }

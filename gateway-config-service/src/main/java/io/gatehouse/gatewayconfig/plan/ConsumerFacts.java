@@ -37,7 +37,12 @@ public record ConsumerFacts(
      *
      * @param takesItsStrategy whether the version is published with the application's strategy
      */
-    public record Access(String productVersionId, boolean approved, boolean takesItsStrategy) {}
+    public record Access(String productVersionId, boolean approved, boolean takesItsStrategy) {
+        /** A version that changed to another strategy takes no calls of those who were approved with the one before. */
+        boolean granted() {
+            return approved && takesItsStrategy;
+        }
+    }
 
     /** An API key as it rests; {@code expiresAt} is null for never. */
     public record SealedKey(

@@ -58,7 +58,7 @@ public final class ConsumerPlan {
         }
         if (!atKonnect) {
             facts.registrations().stream()
-                    .filter(Access::approved)
+                    .filter(Access::granted)
                     .map(this::group)
                     .forEach(wanted::add);
         }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * An application at a Konnect control plane: an entity for its OAuth client, or one for each API key, known by the SHA-256 of
  * the key. Its scopes are the versions it may call.
  *
- * <p>A version counts only while it is published with the application's strategy. Elsewhere {@code konnect-application-auth}
- * would find no strategy to check the token with, and some releases let such a call through.
+ * <p>Of a version that is not published with the application's strategy {@code konnect-application-auth} would find no strategy
+ * to check the token with, and some releases let such a call through.
  */
 final class KonnectApplications {
     private final ConsumerFacts facts;
@@ -51,7 +51,7 @@ final class KonnectApplications {
 
     private List<String> scopes() {
         return facts.registrations().stream()
-                .filter(access -> access.approved() && access.takesItsStrategy())
+                .filter(Access::granted)
                 .map(Access::productVersionId)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.gatehouse.gatewayconfig.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record Plan(
         List<String> productVersionIds,
         @Nullable Instant nextChangeAt) {
     static final Plan NOTHING = new Plan(List.of(), null, List.of(), List.of(), null);
+
+    /** The same with something else in place for now. */
+    public Plan putOff(List<GatewayEntity> instead, Problem reason) {
+        var all = Stream.concat(problems.stream(), Stream.of(reason)).toList();
+        return new Plan(instead, lock, all, productVersionIds, nextChangeAt);
+    }
 
     Plan withoutProblems() {
         return new Plan(wanted, lock, List.of(), productVersionIds, nextChangeAt);

@@ -38,9 +38,14 @@ public class PlanUnit {
      * @param at moment that it was made for
      */
     public record Planned(Plan plan, String rootId, long revision, Instant at) {
+        /** Another plan in the same place. */
+        public Planned with(Plan other) {
+            return new Planned(other, rootId, revision, at);
+        }
+
         /** The same plan, silent about what could not be planned. */
         public Planned withoutProblems() {
-            return new Planned(plan.withoutProblems(), rootId, revision, at);
+            return with(plan.withoutProblems());
         }
     }
 

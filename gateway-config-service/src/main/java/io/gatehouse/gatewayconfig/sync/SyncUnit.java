@@ -56,7 +56,10 @@ public class SyncUnit {
     private SyncResult attempt(UnitKey unit, UnitState before, Gateway gateway) {
         try {
             var planned = planUnit.plan(unit, gateway.profile());
-            return attempt(unit, before, planned, gateway);
+            var found = gateway.read(unit.kind(), planned.rootId());
+            var safe = planned.with(new StrategyOrder(gateway).safe(unit.kind(), planned.plan(), found));
+            var applied = new ApplyPlan(gateway, safe.plan(), found, before.applied()).apply();
+            return result(before, safe, applied, there(before, safe, applied));
         } catch (GatewayUnavailableException e) {
             return failure(before, plannedFor(unit), problem(Problem.Kind.UNAVAILABLE, unit, e))
                     .notBefore(e.retryAfter());
@@ -69,12 +72,6 @@ public class SyncUnit {
     private Planned plannedFor(UnitKey unit) {
         var planned = planUnit.plan(unit, GatewayProfile.of(Mode.OPEN_SOURCE, KongVersion.ASSUMED));
         return planned.withoutProblems();
-    }
-
-    private static SyncResult attempt(UnitKey unit, UnitState before, Planned planned, Gateway gateway) {
-        var found = gateway.read(unit.kind(), planned.rootId());
-        var applied = new ApplyPlan(gateway, planned.plan(), found, before.applied()).apply();
-        return result(before, planned, applied, there(before, planned, applied));
     }
 
     /** After a failure, what was there before may still be. */

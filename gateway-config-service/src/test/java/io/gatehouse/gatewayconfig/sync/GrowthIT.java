@@ -61,7 +61,7 @@ class GrowthIT {
     @ValueSource(ints = {100, 10_000})
     void whatIsAsWantedIsNotWrittenAndPagesAreAllThatGrows(int applications) {
         var many = ManyApplications.fill(jdbc, applications);
-        try (var kong = new TestGateway(filled(many))) {
+        try (var kong = TestGateway.standIn(filled(many))) {
             var gateways = new OneGateway(many.controlPlaneId(), LocalKong.at(kong.adminUrl(), meters));
 
             database.questions();

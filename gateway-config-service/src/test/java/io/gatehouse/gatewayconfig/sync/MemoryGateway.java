@@ -16,6 +16,7 @@ final class MemoryGateway implements Gateway {
     final List<String> requests = new ArrayList<>();
     private final Map<String, GatewayEntity> entities = new LinkedHashMap<>();
     private Predicate<GatewayEntity> refused = entity -> false;
+    private final GatewayProfile profile;
     private Runnable afterEach = () -> {};
     private Runnable beforeRead = () -> {};
     private Runnable beforeRequest = () -> {};
@@ -33,6 +34,14 @@ final class MemoryGateway implements Gateway {
 
     void afterEachRequest(Runnable check) {
         afterEach = check;
+    }
+
+    MemoryGateway() {
+        this(Plans.OPEN_SOURCE);
+    }
+
+    MemoryGateway(GatewayProfile profile) {
+        this.profile = profile;
     }
 
     /** Something happens before the next look at it, once. */
@@ -66,7 +75,7 @@ final class MemoryGateway implements Gateway {
 
     @Override
     public GatewayProfile profile() {
-        return Plans.OPEN_SOURCE;
+        return profile;
     }
 
     @Override

@@ -31,7 +31,7 @@ class KonnectGatewayIT extends CheckingGatewayContract {
     private final String service;
 
     KonnectGatewayIT(@TempDir Path folder) throws IOException {
-        kong = new TestGateway(folder);
+        kong = TestGateway.standIn(folder);
         konnect = new KonnectStandIn(kong.adminUrl(), Plans.PLANE, "kpat_1");
         token = Files.writeString(folder.resolve("token"), "kpat_1\n");
         service = kong.addService();
