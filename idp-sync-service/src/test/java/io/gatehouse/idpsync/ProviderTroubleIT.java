@@ -120,13 +120,11 @@ class ProviderTroubleIT {
     @Test
     void anUnknownTypeOfProviderIsRefusedByNameAndTriedAgainWhenItChanges() {
         var other = UUID.randomUUID().toString();
-        send(Events.provider(other, 1, door.url())
-                .setProviderType("kongIdentity")
-                .build());
+        send(Events.provider(other, 1, door.url()).setProviderType("ldap").build());
         application.request(other);
         var failed = application.awaitEvent(ClientSyncFailed.class);
         assertThat(failed.getKind()).isEqualTo(FailureKind.REFUSED);
-        assertThat(failed.getMessage()).isEqualTo("identity providers of type kongIdentity are not supported yet");
+        assertThat(failed.getMessage()).isEqualTo("identity providers of type ldap are not supported yet");
         send(Events.provider(other, 2, door.url()).build());
         assertThat(Realm.tokenStatus(application.id(), application.awaitSecret()))
                 .isEqualTo(200);

@@ -131,10 +131,10 @@ class QuestionIT {
 
     @Test
     void aKindOfProviderThatIsNotServedIsToldSo() {
-        know(Events.provider(providerId, 1, door.url()).setProviderType("kongIdentity"));
+        know(Events.provider(providerId, 1, door.url()).setProviderType("ldap"));
         ask(Events.verification(providerId, 1));
         assertThat(awaitVerified().getErrors())
-                .containsExactly("identity providers of type kongIdentity are not supported yet");
+                .containsExactly("identity providers of type ldap are not supported yet");
     }
 
     @Test

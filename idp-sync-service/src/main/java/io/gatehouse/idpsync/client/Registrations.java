@@ -15,4 +15,15 @@ public interface Registrations {
 
     /** Forgets a client that is gone. */
     void forget(String applicationId);
+
+    /**
+     * Forgets which client it is because it cannot be reached any more, as when its registration access token was lost. That
+     * it may be there stays known: the next creation looks for it where the provider can be asked, and reports it as lost
+     * where not.
+     */
+    default void doubt(String applicationId) {
+        if (find(applicationId).isPresent()) {
+            keep(applicationId, Registration.BEGUN);
+        }
+    }
 }

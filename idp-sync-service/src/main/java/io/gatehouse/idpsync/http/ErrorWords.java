@@ -13,7 +13,7 @@ final class ErrorWords {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 500;
 
-    /** RFC 6749 5.2 and RFC 7591 3.2.2, Keycloak, Auth0, Okta, Microsoft Graph. */
+    /** RFC 6749 5.2 and RFC 7591 3.2.2, Keycloak, Auth0, Okta, Microsoft Graph, RFC 9457 as Kong writes it. */
     private static final List<String> NAMES = List.of(
             "errorCode",
             "error",
@@ -22,7 +22,12 @@ final class ErrorWords {
             "errorSummary",
             "message",
             "error_description",
-            "errorCauses");
+            "errorCauses",
+            "title",
+            "detail",
+            "invalid_parameters",
+            "field",
+            "reason");
 
     /** Tokens and the secrets made here; ids are shorter. */
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_.~+/-]{40,}=*");

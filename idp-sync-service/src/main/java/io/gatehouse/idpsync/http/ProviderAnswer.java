@@ -28,9 +28,18 @@ public record ProviderAnswer(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
 
-    /** Whether the status is one of success. */
+    /** Whether the status is one of success, and the body, if there is one, is not that of a page in between. */
     public boolean succeeded() {
-        return status >= 200 && status < 300;
+        return status >= 200 && status < 300 && (body.isBlank() || isJson());
+    }
+
+    private boolean isJson() {
+        try {
+            JSON.readTree(body);
+            return true;
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     /**
@@ -47,7 +56,7 @@ public record ProviderAnswer(
         } catch (JacksonException e) {
             // said below, without the body
         }
-        throw new IdpUnavailableException(status, provider + " answered something unreadable", null);
+        throw unreadable();
     }
 
     /**
@@ -59,8 +68,15 @@ public record ProviderAnswer(
         return as(TREE);
     }
 
+    private IdpUnavailableException unreadable() {
+        return new IdpUnavailableException(status, provider + " answered something unreadable", null);
+    }
+
     /** What to make of an answer other than the ones expected. */
     public IdpException failure(String operation) {
+        if (status >= 200 && status < 300) {
+            return unreadable();
+        }
         return ProviderFailure.of(provider, operation, status, body, retryAfter);
     }
 

@@ -42,6 +42,11 @@ public abstract class IdentityProviderContract {
         provider().find(applicationId);
     }
 
+    /** Redirect URIs that the provider takes. */
+    protected Set<String> unusualAddresses() {
+        return Set.of("https://a.example/?x=1&y=%20", "http://127.0.0.1:8080/cb", "com.example.app:/cb");
+    }
+
     /** Whether the provider gives a client a new secret. */
     protected boolean givesNewSecrets() {
         return true;
@@ -73,7 +78,7 @@ public abstract class IdentityProviderContract {
                 Clients.weather(),
                 "Ünïcode \"quoted\" <b>&amp; ${name} 🌦 ",
                 null,
-                Set.of("https://a.example/?x=1&y=%20", "http://127.0.0.1:8080/cb", "com.example.app:/cb"),
+                unusualAddresses(),
                 Set.of("client_credentials", "authorization_code"));
         provider().create(wanted);
         assertThat(provider().find(wanted.applicationId()).orElseThrow().spec())

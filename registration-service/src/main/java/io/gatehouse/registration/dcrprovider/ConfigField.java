@@ -62,6 +62,10 @@ public record ConfigField(
         return new ConfigField(name, Kind.URL, false, true, 1, MAXIMUM, null);
     }
 
+    static ConfigField ownSecret(String name) {
+        return new ConfigField(name, Kind.SECRET, false, true, 1, MAXIMUM, null);
+    }
+
     static ConfigField ownFlag(String name) {
         return new ConfigField(name, Kind.FLAG, false, true, 0, MAXIMUM, null);
     }

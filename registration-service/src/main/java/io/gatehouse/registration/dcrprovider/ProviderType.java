@@ -33,7 +33,11 @@ public enum ProviderType {
             flag("disable_refresh_secret"),
             flag("allow_multiple_credentials"),
             ConfigField.ownFlag("send_application_id")),
-    KONG_IDENTITY("kongIdentity"),
+    KONG_IDENTITY(
+            "kongIdentity",
+            ConfigField.ownUrl("api_base_url"),
+            ConfigField.ownText("auth_server_id"),
+            ConfigField.ownSecret("konnect_token")),
     KEYCLOAK("keycloak", ConfigField.text("initial_client_id"), secret("initial_client_secret")),
     OIDC(
             "oidc",

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class BridgeAnswers {
     private static final Pattern GONE = Pattern.compile("status code (404|410)\\b");
+    private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:");
     private static final Pattern PASSING =
             Pattern.compile("status code (408|425|429|5\\d\\d)\\b|ECONN|ETIMEDOUT|timeout");
 
@@ -42,10 +43,13 @@ final class BridgeAnswers {
                 value, time(end.isMissingNode() ? body.path("expires_at") : end), id.isEmpty() ? null : id);
     }
 
-    /** Whether it says that what was to be removed is not there. */
+    /**
+     * Whether it says that what was to be removed is not there. A 404 without the error of the contract is that of a gateway
+     * before the bridge.
+     */
     static boolean saysGone(ProviderAnswer answer) {
-        return answer.status() == 404
-                || answer.status() == 410
+        return answer.status() == 410
+                || (answer.status() == 404 && ERROR.matcher(answer.body()).find())
                 || (answer.status() == 400 && GONE.matcher(answer.body()).find());
     }
 

@@ -55,9 +55,7 @@ final class BridgeIdentityProvider implements IdentityProvider {
         if (!traits.keepsSeveralSecrets()) {
             return made;
         }
-        var secret = made.secret();
-        var id = secrets.onlyOneOf(made.clientId());
-        return new IssuedClient(made.clientId(), new IssuedSecret(secret.value(), secret.expiresAt(), id));
+        return new IssuedClient(made.clientId(), secrets.onlyOneOf(made.clientId(), made.secret()));
     }
 
     @Override

@@ -20,9 +20,10 @@ record DcrConfigForm(Map<String, String> settings, Map<String, Secret> secrets) 
     private static final String CLIENT_ID = "initial_client_id";
     private static final String CLIENT_SECRET = "initial_client_secret";
 
-    /** All that a new provider of the type needs; a type that needs nothing may do without. */
+    /** All that a new provider of the type needs; a type of which Konnect wants to know nothing may do without. */
     static DcrConfigForm created(JsonFields body, ProviderType type) {
-        var config = type.fields().isEmpty() ? body.optionalObject(NAME) : body.object(NAME);
+        var needsNothing = type.fields().stream().allMatch(ConfigField::ours);
+        var config = needsNothing ? body.optionalObject(NAME) : body.object(NAME);
         return config == null ? new DcrConfigForm(Map.of(), Map.of()) : read(config, type, Map.of(), true);
     }
 
