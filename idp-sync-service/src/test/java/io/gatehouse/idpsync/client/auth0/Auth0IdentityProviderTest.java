@@ -52,13 +52,12 @@ class Auth0IdentityProviderTest extends FindableClientContract {
     @Override
     protected void createForeign(String applicationId) {
         var clientId = server.addClient("somebody's");
-        place.access.registrations().keep(applicationId, new Registration(clientId, clientId, null, null));
+        place.memory.keep(applicationId, new Registration(clientId, clientId, null, null));
     }
 
     @Override
     protected boolean foreignIsUntouched(String applicationId) {
-        var clientId =
-                place.access.registrations().find(applicationId).orElseThrow().clientId();
+        var clientId = place.memory.find(applicationId).orElseThrow().clientId();
         return "somebody's"
                 .equals(server.client(String.valueOf(clientId)).path("name").asString());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.ClientSecrets;
 import io.gatehouse.idpsync.client.Clients;
-import io.gatehouse.idpsync.client.FaultRun;
 import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
@@ -120,14 +119,6 @@ class EntraIdentityProviderTest extends FindableClientContract {
     @Override
     protected boolean works(String clientId, IssuedSecret secret) {
         return server.works(clientId, secret.value().reveal());
-    }
-
-    @Test
-    void everyFaultOfEveryCallIsOvercome() {
-        new FaultRun(this::provider, door, this::works)
-                .run(12, call -> true, fault -> true, (applicationId, fault) -> assertThat(clientCount(applicationId))
-                        .as(fault)
-                        .isEqualTo(1));
     }
 
     @Test

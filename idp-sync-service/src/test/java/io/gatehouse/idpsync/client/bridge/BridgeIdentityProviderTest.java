@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.Clients;
-import io.gatehouse.idpsync.client.FaultRun;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
@@ -106,19 +105,6 @@ class BridgeIdentityProviderTest extends RegistrationContract {
     @Override
     protected boolean works(String clientId, IssuedSecret secret) {
         return server.works(clientId, secret.value().reveal());
-    }
-
-    /** But for what only looks so: each success of a bridge counts as one, and a client that is not found as removed. */
-    @Test
-    void everyFaultOfEveryCallIsOvercome() {
-        new FaultRun(this::provider, door, this::works)
-                .run(
-                        6,
-                        call -> true,
-                        fault -> !Set.of("404", "malformed", "empty").contains(fault),
-                        (applicationId, fault) -> assertThat(provider.find(applicationId))
-                                .as(fault)
-                                .isPresent());
     }
 
     @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.Clients;
-import io.gatehouse.idpsync.client.FaultRun;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.ProviderAdapter;
-import io.gatehouse.idpsync.fixture.Faults;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.curity.CurityServer;
 import io.gatehouse.idpsync.registration.LostRegistrations;
@@ -82,16 +80,6 @@ class CurityIdentityProviderTest extends RegistrationContract {
     @Override
     protected boolean works(String clientId, IssuedSecret secret) {
         return server.works(clientId, secret.value().reveal());
-    }
-
-    /** Where a registration took effect and its answer was lost, there are two. */
-    @Test
-    void everyFaultOfEveryCallIsOvercome() {
-        new FaultRun(this::provider, door, this::works)
-                .run(8, this::concernsClients, fault -> true, (applicationId, fault) -> assertThat(
-                                clientCount(applicationId))
-                        .as(fault)
-                        .isBetween(1, Faults.hidesEffect(fault) ? 2 : 1));
     }
 
     @Test

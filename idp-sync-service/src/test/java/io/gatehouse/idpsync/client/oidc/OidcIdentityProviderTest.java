@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.Clients;
-import io.gatehouse.idpsync.client.FaultRun;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
@@ -14,7 +13,6 @@ import io.gatehouse.idpsync.client.IssuedClient;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.ProviderAdapter;
 import io.gatehouse.idpsync.client.RegisteredClient;
-import io.gatehouse.idpsync.fixture.Faults;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.oidc.RegistrationServer;
 import io.gatehouse.idpsync.registration.LostRegistrations;
@@ -91,18 +89,6 @@ class OidcIdentityProviderTest extends RegistrationContract {
     @Override
     protected boolean works(String clientId, IssuedSecret secret) {
         return server.works(clientId, secret.value().reveal());
-    }
-
-    /** But for a token that is lost with an answer. */
-    @Test
-    void everyFaultWithoutAHiddenEffectIsOvercome() {
-        new FaultRun(this::provider, door, this::works)
-                .run(
-                        8,
-                        this::concernsClients,
-                        fault -> !Faults.hidesEffect(fault),
-                        (applicationId, fault) ->
-                                assertThat(clientCount(applicationId)).as(fault).isEqualTo(1));
     }
 
     @Test

@@ -1,68 +1,54 @@
 package io.gatehouse.idpsync.client.okta;
 
 import io.gatehouse.idpsync.client.Access;
+import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.ClientSpec;
-import io.gatehouse.idpsync.client.FaultsContract;
-import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.fixture.ProviderDoor;
+import io.gatehouse.idpsync.client.Place;
+import io.gatehouse.idpsync.client.ProviderAccess;
+import io.gatehouse.idpsync.client.ProviderAdapter;
+import io.gatehouse.idpsync.client.Registrations;
 import io.gatehouse.idpsync.fixture.okta.OktaServer;
 import io.gatehouse.idpsync.http.ProviderHttpClient;
+import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.gatehouse.schemas.outbound.AddressGuard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
 
-/** An organisation of Okta with a door in front, and the adapter connected to it through the door. */
-final class OktaPlace implements FaultsContract.Place {
-    private static final Map<Duration, RestClient> HTTP = new ConcurrentHashMap<>();
+/** An organisation of Okta. */
+public final class OktaPlace extends Place<OktaServer> {
     private static final Map<Duration, CloseableHttpClient> SDK_HTTP = new ConcurrentHashMap<>();
 
-    final OktaServer server;
-    private final ProviderDoor door;
-    private final boolean own;
-    private final IdentityProvider provider;
+    private final Map<String, String> settings;
 
-    OktaPlace(Map<String, String> settings, Duration timeout) {
-        this(new OktaServer(), null, settings, timeout);
+    public OktaPlace(Map<String, String> settings, Duration timeout) {
+        super(new OktaServer(), timeout);
+        this.settings = settings;
+        server.seenAt(door().url());
     }
 
-    /** A new connection to the organisation of another place, which remembers nothing of it. */
-    OktaPlace(OktaPlace other, Map<String, String> settings, Duration timeout) {
-        this(other.server, other.door, settings, timeout);
+    /** An organisation that admits clients by a list. */
+    public static OktaPlace withPolicy(Duration timeout) {
+        var place = new OktaPlace(Map.of("access_policy_id", "portal"), timeout);
+        place.server.removePolicy("everybody");
+        place.server.addPolicy("portal", "somebody");
+        return place;
     }
 
-    private OktaPlace(
-            OktaServer server, @Nullable ProviderDoor present, Map<String, String> settings, Duration timeout) {
-        this.server = server;
-        own = present == null;
-        door = present == null ? opened(server) : present;
-        var http = HTTP.computeIfAbsent(timeout, Access::http);
+    @Override
+    protected ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost) {
         var sdkHttp = SDK_HTTP.computeIfAbsent(timeout, limit -> ProviderHttpClient.of(limit, AddressGuard.open()));
-        var issuer = door.url() + "/oauth2/default";
-        provider = new OktaAdapter(http, sdkHttp, Clock.systemUTC())
-                .connect(Access.to("okta", issuer, settings, Map.of("dcr_token", OktaServer.TOKEN)));
-    }
-
-    private static ProviderDoor opened(OktaServer server) {
-        var door = new ProviderDoor(server.url());
-        server.start();
-        server.seenAt(door.url());
-        return door;
+        return new OktaAdapter(http, sdkHttp, Clock.systemUTC());
     }
 
     @Override
-    public IdentityProvider provider() {
-        return provider;
-    }
-
-    @Override
-    public ProviderDoor door() {
-        return door;
+    protected ProviderAccess access(Registrations memory, CallBudget budget) {
+        var issuer = door().url() + "/oauth2/default";
+        return Access.to("okta", issuer, settings, Map.of("dcr_token", OktaServer.TOKEN), memory, budget);
     }
 
     @Override
@@ -79,13 +65,5 @@ final class OktaPlace implements FaultsContract.Place {
     @Override
     public boolean works(String clientId, IssuedSecret secret) {
         return server.givesToken(clientId, secret.value().reveal());
-    }
-
-    @Override
-    public void close() {
-        if (own) {
-            door.close();
-            server.close();
-        }
     }
 }
