@@ -2,7 +2,9 @@ package io.gatehouse.idpsync.http;
 
 import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
+import io.gatehouse.schemas.sealed.Secret;
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,18 @@ public record ProviderAnswer(
     /** Whether the status is one of success, and the body, if there is one, is not that of a page in between. */
     public boolean succeeded() {
         return status >= 200 && status < 300 && (body.isBlank() || isJson());
+    }
+
+    /** The same, but for secrets that an error repeats. */
+    ProviderAnswer without(Collection<Secret> secrets) {
+        if (succeeded()) {
+            return this;
+        }
+        var redacted = body;
+        for (var secret : secrets) {
+            redacted = redacted.replace(secret.reveal(), "****");
+        }
+        return new ProviderAnswer(provider, status, headers, redacted, retryAfter);
     }
 
     private boolean isJson() {

@@ -4,11 +4,13 @@ import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
+import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.schemas.sealed.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,20 @@ public final class ProviderCalls {
     private final String provider;
     private final RestClient http;
     private final CallBudget budget;
+    private final Collection<Secret> credentials;
     private final Clock clock;
 
     /**
      * Calls over the given client.
      *
      * @param provider name of the provider, for people
+     * @param access whose budget is spent, and whose credentials are kept out of errors
      */
-    public ProviderCalls(String provider, RestClient http, CallBudget budget, Clock clock) {
+    public ProviderCalls(String provider, RestClient http, ProviderAccess access, Clock clock) {
         this.provider = provider;
         this.http = http;
-        this.budget = budget;
+        this.budget = access.budget();
+        this.credentials = access.credentials().values();
         this.clock = clock;
     }
 
@@ -49,7 +54,9 @@ public final class ProviderCalls {
     public ProviderAnswer send(Function<RestClient, RestClient.RequestHeadersSpec<?>> request) {
         budget.spend();
         try {
-            return request.apply(http).exchangeForRequiredValue((sent, received) -> read(received));
+            return request.apply(http)
+                    .exchangeForRequiredValue((sent, received) -> read(received))
+                    .without(credentials);
         } catch (ResourceAccessException e) {
             throw failure(e);
         }
@@ -64,7 +71,7 @@ public final class ProviderCalls {
      */
     public ProviderAnswer send(
             HttpMethod method, URI uri, @Nullable Secret bearer, @Nullable Object body, Consumer<HttpHeaders> headers) {
-        return send(http -> {
+        var answer = send(http -> {
             var request = http.method(method)
                     .uri(uri)
                     .accept(MediaType.APPLICATION_JSON)
@@ -76,6 +83,7 @@ public final class ProviderCalls {
                     ? request
                     : request.contentType(MediaType.APPLICATION_JSON).body(body);
         });
+        return answer.succeeded() ? answer : answer.without(SentSecrets.of(bearer, body));
     }
 
     /** Name of the provider, for people. */

@@ -1,18 +1,15 @@
 package io.gatehouse.idpsync.client;
 
-import io.gatehouse.idpsync.http.ProviderHttpClient;
-import io.gatehouse.schemas.outbound.AddressGuard;
 import io.gatehouse.schemas.sealed.Secret;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** What adapters under test get to work with: calls without limit, and a memory that lasts as long as the test. */
 public final class Access {
-    static final CallBudget UNLIMITED = new CallBudget() {
+    public static final CallBudget UNLIMITED = new CallBudget() {
         @Override
         public void spend() {
             // as many as wanted
@@ -54,10 +51,7 @@ public final class Access {
 
     /** Calls as the service makes them, to loopback too. */
     public static RestClient http(Duration timeout) {
-        var client = ProviderHttpClient.of(timeout, AddressGuard.open());
-        return RestClient.builder()
-                .requestFactory(new HttpComponentsClientHttpRequestFactory(client))
-                .build();
+        return Outbound.within(timeout).rest();
     }
 
     private static final class MemoryRegistrations implements Registrations {

@@ -2,23 +2,15 @@ package io.gatehouse.idpsync.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.idpsync.client.auth0.Auth0Place;
-import io.gatehouse.idpsync.client.azuread.EntraPlace;
-import io.gatehouse.idpsync.client.bridge.BridgePlace;
-import io.gatehouse.idpsync.client.curity.CurityPlace;
-import io.gatehouse.idpsync.client.keycloak.KeycloakPlace;
-import io.gatehouse.idpsync.client.kongidentity.KongIdentityPlace;
-import io.gatehouse.idpsync.client.oidc.OidcPlace;
-import io.gatehouse.idpsync.client.okta.OktaPlace;
 import io.gatehouse.idpsync.fixture.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -33,40 +25,20 @@ import org.junit.jupiter.api.TestFactory;
  * table in {@code target/fault-matrix.md}, and in the output of the test.
  */
 class FaultMatrixTest {
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Outbound PATIENT = Outbound.within(Duration.ofSeconds(20));
 
     /** Long enough for a busy machine; each wait in vain takes as long. */
-    private static final Duration HASTY = Duration.ofMillis(1500);
+    private static final Outbound HASTY = Outbound.within(Duration.ofMillis(1500));
 
     private static final int LIVES_AT_ONCE = 32;
-
-    private static final Map<String, Function<Duration, Place<?>>> ADAPTERS = adapters();
-
-    private static Map<String, Function<Duration, Place<?>>> adapters() {
-        var adapters = new LinkedHashMap<String, Function<Duration, Place<?>>>();
-        adapters.put("auth0", Auth0Place::withManagedScopes);
-        adapters.put("okta", OktaPlace::withPolicy);
-        adapters.put("azureAd", EntraPlace::new);
-        adapters.put("curity", CurityPlace::new);
-        adapters.put("oidc", OidcPlace::new);
-        adapters.put("http", timeout -> new BridgePlace(Map.of(), timeout));
-        adapters.put(
-                "http, application_id", timeout -> new BridgePlace(Map.of("send_application_id", "true"), timeout));
-        adapters.put(
-                "http, several secrets",
-                timeout -> new BridgePlace(Map.of("allow_multiple_credentials", "true"), timeout));
-        adapters.put("keycloak", KeycloakPlace::new);
-        adapters.put("kongIdentity", KongIdentityPlace::new);
-        return adapters;
-    }
 
     @TestFactory
     Stream<DynamicTest> everyCallOfALifeMeetsEveryFault() throws IOException {
         List<FaultRow> rows;
         try (var lives =
                 Executors.newFixedThreadPool(LIVES_AT_ONCE, Thread.ofVirtual().factory())) {
-            rows = ADAPTERS.keySet().stream()
-                    .flatMap(adapter -> rows(adapter, lives))
+            rows = Adapters.all().entrySet().stream()
+                    .flatMap(adapter -> rows(adapter.getKey(), adapter.getValue(), lives))
                     .toList();
         }
         var table = FaultRow.table(rows);
@@ -77,21 +49,33 @@ class FaultMatrixTest {
                         row.name(), () -> assertThat(row.failures()).isEmpty()));
     }
 
-    private static Stream<FaultRow> rows(String adapter, Executor lives) {
-        var place = ADAPTERS.get(adapter);
+    private static Stream<FaultRow> rows(String adapter, Function<Outbound, Place<?>> place, Executor lives) {
         try (var turn = Turn.take();
                 var whole = place.apply(PATIENT)) {
             var life = new FaultLife(whole, null, -1, turn);
             life.live();
             return IntStream.range(0, life.calls().size())
-                    .mapToObj(index -> new FaultRow(
-                            adapter,
-                            index,
-                            life.calls().get(index),
-                            Arrays.stream(Fault.values())
-                                    .map(fault -> FaultRow.cell(
-                                            place, fault, index, fault.isTimeOut() ? HASTY : PATIENT, lives))
-                                    .toList()));
+                    .mapToObj(index ->
+                            new FaultRow(adapter, index, life.calls().get(index), outcomes(place, index, lives)));
+        }
+    }
+
+    private static Map<Fault, CompletableFuture<String>> outcomes(
+            Function<Outbound, Place<?>> place, int index, Executor lives) {
+        var outcomes = new EnumMap<Fault, CompletableFuture<String>>(Fault.class);
+        for (var fault : Fault.values()) {
+            outcomes.put(
+                    fault,
+                    CompletableFuture.supplyAsync(
+                            () -> outcome(place.apply(fault.isTimeOut() ? HASTY : PATIENT), fault, index), lives));
+        }
+        return outcomes;
+    }
+
+    private static String outcome(Place<?> opened, Fault fault, int index) {
+        try (var turn = Turn.take();
+                var place = opened) {
+            return new FaultLife(place, fault, index, turn).live();
         }
     }
 }

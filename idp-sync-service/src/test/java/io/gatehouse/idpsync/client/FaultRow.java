@@ -2,12 +2,10 @@ package io.gatehouse.idpsync.client;
 
 import io.gatehouse.idpsync.fixture.Fault;
 import io.gatehouse.idpsync.fixture.ProviderDoor.Call;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +13,9 @@ import java.util.stream.Stream;
  * What came of the faults that one call met, each in a life of its own.
  *
  * @param index place of the call in the life, from 0
- * @param outcomes one for each fault, in their order
+ * @param outcomes one for each fault
  */
-record FaultRow(String adapter, int index, Call call, List<CompletableFuture<String>> outcomes) {
+record FaultRow(String adapter, int index, Call call, Map<Fault, CompletableFuture<String>> outcomes) {
     private static final String LEGEND = """
             # Faults
 
@@ -28,28 +26,15 @@ record FaultRow(String adapter, int index, Call call, List<CompletableFuture<Str
             until a person had it forgotten, and another was made.
             """;
 
-    /** Begins a life. */
-    static CompletableFuture<String> cell(
-            Function<Duration, Place<?>> opener, Fault fault, int index, Duration timeout, Executor executor) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try (var turn = Turn.take();
-                            var place = opener.apply(timeout)) {
-                        return new FaultLife(place, fault, index, turn).live();
-                    }
-                },
-                executor);
-    }
-
     String name() {
         return adapter + " " + index + " " + call.method() + " " + call.path().replaceAll("[A-Za-z0-9_-]{18,}", "{id}");
     }
 
     /** What went wrong, by fault. */
     List<String> failures() {
-        return Arrays.stream(Fault.values())
-                .filter(fault -> outcomes.get(fault.ordinal()).isCompletedExceptionally())
-                .map(fault -> fault + ": " + outcomes.get(fault.ordinal()).exceptionNow())
+        return outcomes.entrySet().stream()
+                .filter(each -> each.getValue().isCompletedExceptionally())
+                .map(each -> each.getKey() + ": " + each.getValue().exceptionNow())
                 .toList();
     }
 
@@ -62,7 +47,7 @@ record FaultRow(String adapter, int index, Call call, List<CompletableFuture<Str
     }
 
     private String line() {
-        return outcomes.stream()
+        return outcomes.values().stream()
                 .map(outcome -> outcome.isCompletedExceptionally() ? "FAILED" : outcome.join())
                 .collect(Collectors.joining(" | ", "| " + name() + " | ", " |"));
     }

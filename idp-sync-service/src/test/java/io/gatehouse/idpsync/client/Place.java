@@ -6,34 +6,31 @@ import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.client.RestClient;
 
 /** A provider's stand-in, the door in front of it, and the adapter that reaches it through the door. */
 public abstract class Place<S extends StandIn> implements AutoCloseable {
-    private static final Map<Duration, RestClient> HTTP = new ConcurrentHashMap<>();
-
     public final S server;
     public final Registrations memory = Access.memory();
     private final ProviderDoor door;
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Duration timeout;
+    private final Outbound outbound;
     private @Nullable IdentityProvider provider;
 
-    /** @param timeout how long the adapter waits for an answer */
-    protected Place(S server, Duration timeout) {
+    protected Place(S server, Outbound outbound) {
         this.server = server;
-        this.timeout = timeout;
+        this.outbound = outbound;
         door = ProviderDoor.inFrontOf(server);
     }
 
-    protected abstract ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost);
+    protected abstract ProviderAdapter adapter(Outbound calls, LostRegistrations lost);
 
-    /** Access through the door. */
-    protected abstract ProviderAccess access(Registrations memory, CallBudget budget);
+    /**
+     * Access to a provider like this one.
+     *
+     * @param base where it is
+     */
+    protected abstract ProviderAccess access(String base, Registrations remembered, CallBudget budget);
 
     /** How many clients the application has. */
     public abstract int clientCount(String applicationId);
@@ -58,13 +55,17 @@ public abstract class Place<S extends StandIn> implements AutoCloseable {
 
     /** A new instance of the adapter, which knows only what is in the memory. */
     public final IdentityProvider connect(Registrations remembered, CallBudget budget) {
-        return connect(access(remembered, budget));
+        return connect(access(door.url(), remembered, budget));
     }
 
     /** A new instance of the adapter with other settings. */
     public final IdentityProvider connect(ProviderAccess access) {
-        var http = HTTP.computeIfAbsent(timeout, Access::http);
-        return adapter(http, timeout, new LostRegistrations(meters)).connect(access);
+        return adapter(outbound, new LostRegistrations(meters)).connect(access);
+    }
+
+    /** The adapter connected to another address. */
+    final IdentityProvider at(String base) {
+        return connect(access(base, memory, Access.UNLIMITED));
     }
 
     /** One instance of the adapter, for as long as the place is there. */

@@ -35,7 +35,7 @@ final class Auth0Adapter implements ProviderAdapter {
     public IdentityProvider connect(ProviderAccess access) {
         var tenant = Auth0Tenant.ofIssuer(access.settings().issuer(), access.setting("initial_client_audience"));
         var managedScopes = access.flag("use_developer_managed_scopes");
-        var calls = new ProviderCalls(Auth0Calls.PROVIDER, http, access.budget(), clock);
+        var calls = new ProviderCalls(Auth0Calls.PROVIDER, http, access, clock);
         var tokens = new AccessTokens(calls, tokenRequest(tenant, access), clock);
         var api = new Auth0Api(managementApi(tenant, tokens, access), new Auth0Calls(clock));
         return new Auth0IdentityProvider(

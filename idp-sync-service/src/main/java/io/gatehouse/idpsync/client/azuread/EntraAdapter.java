@@ -37,7 +37,7 @@ final class EntraAdapter implements ProviderAdapter {
     @Override
     public IdentityProvider connect(ProviderAccess access) {
         var tenant = EntraTenant.of(access);
-        var calls = new ProviderCalls("Entra", http, access.budget(), clock);
+        var calls = new ProviderCalls("Entra", http, access, clock);
         var request = new TokenRequest(
                 tenant.tokenEndpoint(),
                 access.requiredSetting("initial_client_id"),

@@ -27,7 +27,7 @@ final class BridgeAdapter implements ProviderAdapter {
 
     @Override
     public IdentityProvider connect(ProviderAccess access) {
-        var calls = new ProviderCalls("the bridge", http, access.budget(), clock);
+        var calls = new ProviderCalls("the bridge", http, access, clock);
         var api = new BridgeApi(calls, access.requiredSetting("dcr_base_url"), access.requiredCredential("api_key"));
         return new BridgeIdentityProvider(api, BridgeTraits.of(access), access, lost);
     }

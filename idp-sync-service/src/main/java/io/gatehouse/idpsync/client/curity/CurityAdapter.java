@@ -33,7 +33,7 @@ final class CurityAdapter implements ProviderAdapter {
 
     @Override
     public IdentityProvider connect(ProviderAccess access) {
-        var calls = new ProviderCalls("Curity", http, access.budget(), clock);
+        var calls = new ProviderCalls("Curity", http, access, clock);
         var server = new ServerMetadata(calls, access.settings().issuer(), clock);
         var tokens = new CurityTokens(
                 calls,

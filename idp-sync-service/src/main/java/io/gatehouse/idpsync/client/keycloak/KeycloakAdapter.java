@@ -30,7 +30,7 @@ final class KeycloakAdapter implements ProviderAdapter {
     @Override
     public IdentityProvider connect(ProviderAccess access) {
         var realm = KeycloakRealm.ofIssuer(access.settings().issuer());
-        var calls = new ProviderCalls("Keycloak", http, access.budget(), clock);
+        var calls = new ProviderCalls("Keycloak", http, access, clock);
         var request = new TokenRequest(
                 URI.create(realm.tokenEndpoint()),
                 access.requiredSetting("initial_client_id"),

@@ -101,9 +101,15 @@ final class KeycloakIdentityProvider implements IdentityProvider {
             return List.of("Keycloak, discovery: no such realm at " + api.issuer() + " (" + answer.status() + ")");
         }
         var issuer = answer.json().path("issuer").asString("");
-        return api.issuer().equals(issuer)
-                ? List.of()
-                : List.of("Keycloak, discovery: its issuer is " + issuer + " (expected: " + api.issuer() + ")");
+        if (!api.issuer().equals(issuer)) {
+            return List.of("Keycloak, discovery: its issuer is " + issuer + " (expected: " + api.issuer() + ")");
+        }
+        try {
+            page(null);
+            return List.of();
+        } catch (IdpRejectedException e) {
+            return List.of(e.reason());
+        }
     }
 
     /** Keycloak's client scopes are its administrators' to give. */

@@ -30,7 +30,7 @@ final class KongIdentityAdapter implements ProviderAdapter {
     public IdentityProvider connect(ProviderAccess access) {
         var issuer = access.settings().issuer();
         var base = access.setting("api_base_url").orElseGet(() -> KongRegion.apiOf(issuer));
-        var calls = new ProviderCalls("Kong Identity", http, access.budget(), clock);
+        var calls = new ProviderCalls("Kong Identity", http, access, clock);
         var konnect = new KonnectApi(calls, base, access.requiredCredential("konnect_token"));
         var server = new KongAuthServer(konnect, issuer, access.setting("auth_server_id"));
         return new KongIdentityProvider(server, new KongScopes(server));

@@ -41,7 +41,7 @@ final class OidcAdapter implements ProviderAdapter {
 
     @Override
     public IdentityProvider connect(ProviderAccess access) {
-        var calls = new ProviderCalls("the OpenID provider", http, access.budget(), clock);
+        var calls = new ProviderCalls("the OpenID provider", http, access, clock);
         var server = new ServerMetadata(calls, access.settings().issuer(), clock);
         var registrar = new OidcRegistrar(
                 calls, server, access.credentials().get("initial_access_token"), manager(access, calls, server));

@@ -1,5 +1,7 @@
 package io.gatehouse.idpsync.client.okta;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.okta.sdk.resource.client.ApiClient;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
@@ -17,6 +19,7 @@ final class OktaAdapter implements ProviderAdapter {
     private final RestClient http;
     private final CloseableHttpClient sdkHttp;
     private final Clock clock;
+    private final ObjectMapper json;
     private final Map<String, Lock> policyLocks = new ConcurrentHashMap<>();
 
     /** @param sdkHttp for the SDK's calls; it is not to repeat any */
@@ -24,6 +27,7 @@ final class OktaAdapter implements ProviderAdapter {
         this.http = http;
         this.sdkHttp = sdkHttp;
         this.clock = clock;
+        this.json = new ApiClient(sdkHttp, new NoCache()).getObjectMapper();
     }
 
     @Override
@@ -36,8 +40,8 @@ final class OktaAdapter implements ProviderAdapter {
         var org = OktaOrg.ofIssuer(access.settings().issuer());
         var policyId = access.setting(OktaCheck.POLICY).orElse(null);
         var counted = new OktaHttp(sdkHttp, access.budget(), clock);
-        var api = new OktaApi(new OktaCalls(org.base(), counted, access.requiredCredential("dcr_token"), clock));
-        var open = new ProviderCalls(OktaCalls.PROVIDER, http, access.budget(), clock);
+        var api = new OktaApi(new OktaCalls(org.base(), counted, json, access.requiredCredential("dcr_token"), clock));
+        var open = new ProviderCalls(OktaCalls.PROVIDER, http, access, clock);
         var lock = policyLocks.computeIfAbsent(org.issuer(), issuer -> new ReentrantLock());
         return new OktaIdentityProvider(
                 api,

@@ -35,13 +35,16 @@ final class OktaCalls {
     private final NoCache cache = new NoCache();
     private final ObjectMapper json;
 
-    /** @param token API token of an administrator */
-    OktaCalls(String base, OktaHttp http, Secret token, Clock clock) {
+    /**
+     * @param json the SDK's, which is costly to make
+     * @param token API token of an administrator
+     */
+    OktaCalls(String base, OktaHttp http, ObjectMapper json, Secret token, Clock clock) {
         this.base = base;
         this.http = http;
         this.token = token;
         this.clock = clock;
-        this.json = new ApiClient(http, cache).getObjectMapper();
+        this.json = json;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.auth0;
 import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.Registration;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.auth0.Auth0Server;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 
 class Auth0IdentityProviderTest extends FindableClientContract {
-    private final Auth0Place place = new Auth0Place(Map.of(), Duration.ofSeconds(1));
+    private final Auth0Place place = new Auth0Place(Map.of(), Outbound.within(Duration.ofSeconds(1)));
     private final Auth0Server server = place.server;
     private final ProviderDoor door = place.door();
     private final IdentityProvider provider = place.provider();

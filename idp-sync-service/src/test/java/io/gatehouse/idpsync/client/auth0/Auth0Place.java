@@ -5,35 +5,29 @@ import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.Clients;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.Place;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
 import io.gatehouse.idpsync.client.Registrations;
 import io.gatehouse.idpsync.fixture.auth0.Auth0Server;
-import io.gatehouse.idpsync.http.ProviderOkHttp;
 import io.gatehouse.idpsync.registration.LostRegistrations;
-import io.gatehouse.schemas.outbound.AddressGuard;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import okhttp3.OkHttpClient;
-import org.springframework.web.client.RestClient;
 
 /** A tenant of Auth0 with two APIs. */
 public final class Auth0Place extends Place<Auth0Server> {
-    private static final Map<Duration, OkHttpClient> SDK_HTTP = new ConcurrentHashMap<>();
     private static final String WEATHER = "https://weather.example/";
     private static final String CLIMATE = "https://climate.example/";
 
     private final Map<String, String> settings;
 
     /** @param settings besides the initial client */
-    public Auth0Place(Map<String, String> settings, Duration timeout) {
-        super(new Auth0Server(), timeout);
+    public Auth0Place(Map<String, String> settings, Outbound outbound) {
+        super(new Auth0Server(), outbound);
         this.settings = new HashMap<>(settings);
         this.settings.put("initial_client_id", Auth0Server.ADMIN);
         server.seenAt(door().url());
@@ -42,20 +36,19 @@ public final class Auth0Place extends Place<Auth0Server> {
     }
 
     /** A tenant whose developers choose scopes. */
-    public static Auth0Place withManagedScopes(Duration timeout) {
-        return new Auth0Place(Map.of("use_developer_managed_scopes", "true"), timeout);
+    public static Auth0Place withManagedScopes(Outbound outbound) {
+        return new Auth0Place(Map.of("use_developer_managed_scopes", "true"), outbound);
     }
 
     @Override
-    protected ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost) {
-        var sdkHttp = SDK_HTTP.computeIfAbsent(timeout, limit -> ProviderOkHttp.of(limit, AddressGuard.open()));
-        return new Auth0Adapter(http, sdkHttp, Clock.systemUTC());
+    protected ProviderAdapter adapter(Outbound calls, LostRegistrations lost) {
+        return new Auth0Adapter(calls.rest(), calls.okHttp(), Clock.systemUTC());
     }
 
     @Override
-    protected ProviderAccess access(Registrations memory, CallBudget budget) {
+    protected ProviderAccess access(String base, Registrations remembered, CallBudget budget) {
         var secret = Map.of("initial_client_secret", Auth0Server.ADMIN_SECRET);
-        return Access.to("auth0", door().url(), settings, secret, memory, budget);
+        return Access.to("auth0", base, settings, secret, remembered, budget);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.Place;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
@@ -14,35 +15,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.web.client.RestClient;
 
 /** A tenant of Microsoft Entra ID. */
 public final class EntraPlace extends Place<EntraServer> {
     private static final List<Duration> TWO_MORE_TRIES = List.of(Duration.ZERO, Duration.ZERO);
 
-    public EntraPlace(Duration timeout) {
-        super(new EntraServer(), timeout);
+    public EntraPlace(Outbound outbound) {
+        super(new EntraServer(), outbound);
     }
 
     @Override
-    protected ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost) {
-        return new EntraAdapter(http, TWO_MORE_TRIES, Clock.systemUTC());
+    protected ProviderAdapter adapter(Outbound calls, LostRegistrations lost) {
+        return new EntraAdapter(calls.rest(), TWO_MORE_TRIES, Clock.systemUTC());
     }
 
     @Override
-    protected ProviderAccess access(Registrations memory, CallBudget budget) {
-        return access(door().url() + "/" + EntraServer.TENANT + "/v2.0", memory, budget);
+    protected ProviderAccess access(String base, Registrations remembered, CallBudget budget) {
+        return access(base, base + "/" + EntraServer.TENANT + "/v2.0", remembered, budget);
     }
 
-    /** Access under another issuer. */
-    ProviderAccess access(String issuer, Registrations remembered, CallBudget budget) {
-        var settings = Map.of(
-                "initial_client_id",
-                EntraServer.MANAGER,
-                "login_base_url",
-                door().url(),
-                "graph_base_url",
-                door().url() + "/");
+    private static ProviderAccess access(String base, String issuer, Registrations remembered, CallBudget budget) {
+        var settings =
+                Map.of("initial_client_id", EntraServer.MANAGER, "login_base_url", base, "graph_base_url", base + "/");
         var secret = Map.of("initial_client_secret", EntraServer.MANAGER_SECRET);
         return Access.to("azureAd", issuer, settings, secret, remembered, budget);
     }

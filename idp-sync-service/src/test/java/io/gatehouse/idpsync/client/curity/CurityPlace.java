@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.curity;
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.Place;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
@@ -10,27 +11,25 @@ import io.gatehouse.idpsync.client.Registrations;
 import io.gatehouse.idpsync.fixture.curity.CurityServer;
 import io.gatehouse.idpsync.registration.LostRegistrations;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import org.springframework.web.client.RestClient;
 
 /** A token service of the Curity Identity Server. */
 public final class CurityPlace extends Place<CurityServer> {
-    public CurityPlace(Duration timeout) {
-        super(new CurityServer(), timeout);
+    public CurityPlace(Outbound outbound) {
+        super(new CurityServer(), outbound);
         server.reachedAt(door().url());
     }
 
     @Override
-    protected ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost) {
-        return new CurityAdapter(http, lost, Clock.systemUTC());
+    protected ProviderAdapter adapter(Outbound calls, LostRegistrations lost) {
+        return new CurityAdapter(calls.rest(), lost, Clock.systemUTC());
     }
 
     @Override
-    protected ProviderAccess access(Registrations memory, CallBudget budget) {
+    protected ProviderAccess access(String base, Registrations remembered, CallBudget budget) {
         var settings = Map.of("initial_client_id", CurityServer.MANAGER);
         var secret = Map.of("initial_client_secret", CurityServer.MANAGER_SECRET);
-        return Access.to("curity", door().url(), settings, secret, memory, budget);
+        return Access.to("curity", base, settings, secret, remembered, budget);
     }
 
     @Override

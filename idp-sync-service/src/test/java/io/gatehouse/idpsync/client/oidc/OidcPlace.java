@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.oidc;
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.Place;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
@@ -10,26 +11,24 @@ import io.gatehouse.idpsync.client.Registrations;
 import io.gatehouse.idpsync.fixture.oidc.RegistrationServer;
 import io.gatehouse.idpsync.registration.LostRegistrations;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import org.springframework.web.client.RestClient;
 
 /** A server as strict as RFC 7591 and RFC 7592 allow. */
 public final class OidcPlace extends Place<RegistrationServer> {
-    public OidcPlace(Duration timeout) {
-        super(new RegistrationServer(), timeout);
+    public OidcPlace(Outbound outbound) {
+        super(new RegistrationServer(), outbound);
         server.reachedAt(door().url());
     }
 
     @Override
-    protected ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost) {
-        return new OidcAdapter(http, lost, Clock.systemUTC());
+    protected ProviderAdapter adapter(Outbound calls, LostRegistrations lost) {
+        return new OidcAdapter(calls.rest(), lost, Clock.systemUTC());
     }
 
     @Override
-    protected ProviderAccess access(Registrations memory, CallBudget budget) {
+    protected ProviderAccess access(String base, Registrations remembered, CallBudget budget) {
         var token = Map.of("initial_access_token", RegistrationServer.INITIAL_TOKEN);
-        return Access.to("oidc", door().url(), Map.of(), token, memory, budget);
+        return Access.to("oidc", base, Map.of(), token, remembered, budget);
     }
 
     @Override

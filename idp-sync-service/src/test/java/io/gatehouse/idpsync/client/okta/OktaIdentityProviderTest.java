@@ -3,6 +3,7 @@ package io.gatehouse.idpsync.client.okta;
 import io.gatehouse.idpsync.client.FindableClientContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.okta.OktaServer;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 
 class OktaIdentityProviderTest extends FindableClientContract {
-    private final OktaPlace place = new OktaPlace(Map.of(), Duration.ofSeconds(1));
+    private final OktaPlace place = new OktaPlace(Map.of(), Outbound.within(Duration.ofSeconds(1)));
     private final OktaServer server = place.server;
     private final ProviderDoor door = place.door();
     private final IdentityProvider provider = place.provider();

@@ -4,51 +4,46 @@ import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IssuedSecret;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.Place;
 import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.client.ProviderAdapter;
 import io.gatehouse.idpsync.client.Registrations;
 import io.gatehouse.idpsync.fixture.okta.OktaServer;
-import io.gatehouse.idpsync.http.ProviderHttpClient;
 import io.gatehouse.idpsync.registration.LostRegistrations;
-import io.gatehouse.schemas.outbound.AddressGuard;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.springframework.web.client.RestClient;
 
 /** An organisation of Okta. */
 public final class OktaPlace extends Place<OktaServer> {
-    private static final Map<Duration, CloseableHttpClient> SDK_HTTP = new ConcurrentHashMap<>();
+    private static final Map<Outbound, OktaAdapter> ADAPTERS = new ConcurrentHashMap<>();
 
     private final Map<String, String> settings;
 
-    public OktaPlace(Map<String, String> settings, Duration timeout) {
-        super(new OktaServer(), timeout);
+    public OktaPlace(Map<String, String> settings, Outbound outbound) {
+        super(new OktaServer(), outbound);
         this.settings = settings;
         server.seenAt(door().url());
     }
 
     /** An organisation that admits clients by a list. */
-    public static OktaPlace withPolicy(Duration timeout) {
-        var place = new OktaPlace(Map.of("access_policy_id", "portal"), timeout);
+    public static OktaPlace withPolicy(Outbound outbound) {
+        var place = new OktaPlace(Map.of("access_policy_id", "portal"), outbound);
         place.server.removePolicy("everybody");
         place.server.addPolicy("portal", "somebody");
         return place;
     }
 
     @Override
-    protected ProviderAdapter adapter(RestClient http, Duration timeout, LostRegistrations lost) {
-        var sdkHttp = SDK_HTTP.computeIfAbsent(timeout, limit -> ProviderHttpClient.of(limit, AddressGuard.open()));
-        return new OktaAdapter(http, sdkHttp, Clock.systemUTC());
+    protected ProviderAdapter adapter(Outbound calls, LostRegistrations lost) {
+        return ADAPTERS.computeIfAbsent(calls, all -> new OktaAdapter(all.rest(), all.apache(), Clock.systemUTC()));
     }
 
     @Override
-    protected ProviderAccess access(Registrations memory, CallBudget budget) {
-        var issuer = door().url() + "/oauth2/default";
-        return Access.to("okta", issuer, settings, Map.of("dcr_token", OktaServer.TOKEN), memory, budget);
+    protected ProviderAccess access(String base, Registrations remembered, CallBudget budget) {
+        var issuer = base + "/oauth2/default";
+        return Access.to("okta", issuer, settings, Map.of("dcr_token", OktaServer.TOKEN), remembered, budget);
     }
 
     @Override
