@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency clients worked on at the same time per provider and instance, at least 1
  * @param allowPrivateAddresses whether providers at loopback, private and link-local addresses may be called besides those
  *     at public ones; only where everyone who may name a provider may reach the neighbours anyway
- * @param perSecond calls per second and instance by provider type, above 0; a type without an entry is limited only by what
+ * @param perSecond calls per second by provider type, of all instances together, above 0; a type without an entry is limited only by what
  *     its answers say
  */
 @ConfigurationProperties("gatehouse.idp-sync.calls")

@@ -6,8 +6,6 @@ import io.gatehouse.idpsync.drift.ScanProvider;
 import io.gatehouse.idpsync.drift.ScanTasks;
 import io.gatehouse.idpsync.drift.Scans;
 import io.gatehouse.idpsync.drift.StartScans;
-import io.gatehouse.idpsync.http.ProviderHttpClient;
-import io.gatehouse.idpsync.http.ProviderOkHttp;
 import io.gatehouse.idpsync.operations.Operate;
 import io.gatehouse.idpsync.operations.Operations;
 import io.gatehouse.idpsync.provider.Catalog;
@@ -34,21 +32,20 @@ import io.gatehouse.idpsync.reconcile.SyncClient;
 import io.gatehouse.idpsync.reconcile.SyncMeter;
 import io.gatehouse.idpsync.reconcile.UnitOfWork;
 import io.gatehouse.idpsync.reconcile.store.RegistrationStore;
-import io.gatehouse.schemas.outbound.AddressGuard;
 import io.gatehouse.schemas.sealed.OpeningKeys;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import okhttp3.OkHttpClient;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 /** Wires the feature's plain classes to the adapters around them. */
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
+    private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
+
     @Bean
     RememberWanted rememberWanted(
             UnitOfWork work,
@@ -71,10 +68,14 @@ class ClientConfiguration {
             OpeningKeys openingKeys,
             ProviderDecorator decorator,
             RegistrationStore registrations,
-            CallProperties calls,
+            CallBudgets budgets,
+            ProviderGate gate,
             Clock clock) {
-        var budgets = new CallBudgets(calls.perSecond(), clock);
-        return new ConnectedProviders(adapters, openingKeys, decorator, registrations, budgets);
+        Consumer<String> forgotten = providerId -> {
+            budgets.forget(providerId);
+            gate.forget(providerId);
+        };
+        return new ConnectedProviders(adapters, openingKeys, decorator, registrations, budgets, forgotten, clock);
     }
 
     @Bean
@@ -92,11 +93,12 @@ class ClientConfiguration {
             ClientStore clients,
             SecretStore secrets,
             Announcements announcements,
+            ClientTasks tasks,
             SecretProperties properties,
             Clock clock) {
         var recordSecrets = new RecordSecrets(secrets, announcements, properties.grace(), clock);
-        var backoff = new Backoff(ClientConfiguration::random);
-        return new RecordOutcome(clients, recordSecrets, announcements, backoff, clock);
+        var backoff = new Backoff(LONGEST_BACKOFF, ClientConfiguration::random);
+        return new RecordOutcome(clients, recordSecrets, announcements, tasks, backoff, clock);
     }
 
     @Bean
@@ -106,9 +108,8 @@ class ClientConfiguration {
             RecordOutcome record,
             AttemptLog log,
             SyncMeter meter,
-            CallProperties calls,
+            ProviderGate gate,
             Clock clock) {
-        var gate = new ProviderGate(calls.concurrency(), clock, ClientConfiguration::random);
         return new ReconcileClient(clients, providers, gate, new SyncClient(clock), record, log, meter);
     }
 
@@ -133,29 +134,7 @@ class ClientConfiguration {
         return new ScanProvider(scans, catalog, providers, news, tasks, work);
     }
 
-    @Bean
-    AddressGuard providerAddresses(CallProperties calls) {
-        return calls.allowPrivateAddresses() ? AddressGuard.open() : AddressGuard.publicOnly();
-    }
-
-    @Bean(destroyMethod = "close")
-    CloseableHttpClient providerHttpClient(CallProperties calls, AddressGuard providerAddresses) {
-        return ProviderHttpClient.of(calls.timeout(), providerAddresses);
-    }
-
-    @Bean
-    OkHttpClient providerOkHttp(CallProperties calls, AddressGuard providerAddresses) {
-        return ProviderOkHttp.of(calls.timeout(), providerAddresses);
-    }
-
-    @Bean
-    RestClient providerHttp(CloseableHttpClient providerHttpClient) {
-        return RestClient.builder()
-                .requestFactory(new HttpComponentsClientHttpRequestFactory(providerHttpClient))
-                .build();
-    }
-
-    private static double random() {
+    static double random() {
         return ThreadLocalRandom.current().nextDouble();
     }
 }

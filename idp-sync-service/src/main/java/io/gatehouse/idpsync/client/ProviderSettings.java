@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.client;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where an identity provider is and how to speak to it, as an administrator gave it.
@@ -21,6 +22,8 @@ public record ProviderSettings(
         String issuer,
         Map<String, String> settings,
         Map<String, String> sealedCredentials) {
+    private static final String BRIDGE = "dcr_base_url";
+
     public ProviderSettings {
         settings = Map.copyOf(settings);
         sealedCredentials = Map.copyOf(sealedCredentials);
@@ -28,11 +31,13 @@ public record ProviderSettings(
 
     /** Whether nothing is known any longer of a deleted provider: its last client is gone. */
     public boolean isForgotten() {
-        return deleted && settings.isEmpty() && sealedCredentials.isEmpty();
+        return deleted && issuer.isEmpty();
     }
 
-    /** Whether clients kept by the other provider would be found here. */
+    /** Whether clients kept by the other provider would be found here; each bridge keeps its own, whatever is behind it. */
     public boolean samePlaceAs(ProviderSettings other) {
-        return providerType.equals(other.providerType) && issuer.equals(other.issuer);
+        return providerType.equals(other.providerType)
+                && issuer.equals(other.issuer)
+                && Objects.equals(settings.get(BRIDGE), other.settings.get(BRIDGE));
     }
 }

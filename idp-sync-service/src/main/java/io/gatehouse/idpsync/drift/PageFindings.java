@@ -4,6 +4,7 @@ import io.gatehouse.idpsync.client.ClientPage;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.ProviderSettings;
 import io.gatehouse.idpsync.client.RegisteredClient;
+import io.gatehouse.idpsync.reconcile.KnownClient;
 import io.gatehouse.idpsync.reconcile.WantedClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PageFindings {
     private void compare(RegisteredClient client, @Nullable KnownClient expected) {
         if (expected == null) {
             unknown++;
-        } else if (expected.settled()) {
+        } else if (expected.isSettled()) {
             compareSettled(client, expected);
         }
     }

@@ -11,6 +11,7 @@ import io.gatehouse.idpsync.provider.Catalog;
 import io.gatehouse.idpsync.provider.IdentityProviders;
 import io.gatehouse.idpsync.reconcile.ClientTasks;
 import io.gatehouse.idpsync.reconcile.ClientTasks.Urgency;
+import io.gatehouse.idpsync.reconcile.KnownClient;
 import io.gatehouse.idpsync.reconcile.UnitOfWork;
 import io.gatehouse.idpsync.reconcile.WantedClient;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.gatehouse.idpsync.drift;
 
+import io.gatehouse.idpsync.reconcile.KnownClient;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

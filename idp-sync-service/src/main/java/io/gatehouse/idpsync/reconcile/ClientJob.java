@@ -2,7 +2,6 @@ package io.gatehouse.idpsync.reconcile;
 
 import io.gatehouse.idpsync.client.ProviderSettings;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,6 @@ public record ClientJob(
         secrets = List.copyOf(secrets);
         drift = List.copyOf(drift);
         leftovers = List.copyOf(leftovers);
-    }
-
-    /** Whether the provider reflected what is wanted when it was last looked at. */
-    public boolean isSettled() {
-        return observed.revision() == wanted.revision()
-                && failure == null
-                && Objects.equals(observed.providerId(), wanted.providerId());
     }
 
     String applicationId() {

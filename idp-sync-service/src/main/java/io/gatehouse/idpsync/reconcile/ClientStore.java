@@ -1,6 +1,7 @@
 package io.gatehouse.idpsync.reconcile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface ClientStore {
 
     /** What an attempt needs to know; empty when nothing is wanted of the application. */
     Optional<ClientJob> load(String applicationId);
+
+    /** What is known of clients; those never heard of are left out. */
+    List<KnownClient> known(Collection<String> applicationIds);
 
     /** Locks the client until the end of the transaction, and tells its present demand. */
     long lock(String applicationId);

@@ -19,4 +19,7 @@ public interface ClientTasks {
      * again; it looks for new demands when it ends.
      */
     void wake(Collection<String> applicationIds, Urgency urgency);
+
+    /** Has the clients of a provider that found it unavailable tried again as soon as the caller's transaction is committed. */
+    void retryFailing(String providerId);
 }

@@ -85,7 +85,7 @@ public class ReconcileClient {
                 return new SyncOutcome.Deleted();
             }
         }
-        return at(settings, provider -> sync.sync(provider, job));
+        return at(settings, job, provider -> sync.sync(provider, job));
     }
 
     /** Two providers that lead to the same place keep one client between them, which is not left over. */
@@ -95,18 +95,25 @@ public class ReconcileClient {
         if (settings.isForgotten() || (present != null && present.samePlaceAs(settings))) {
             return new SyncOutcome.LeftoverDeleted(providerId);
         }
-        return at(settings, provider -> sync.removeLeftover(provider, providerId, job.applicationId()));
+        return at(settings, job, provider -> sync.removeLeftover(provider, providerId, job.applicationId()));
     }
 
-    private SyncOutcome at(ProviderSettings settings, Function<IdentityProvider, SyncOutcome> work) {
-        return gate.through(settings.providerId(), () -> {
-            try {
-                return work.apply(providers.of(settings));
-            } catch (IdpRejectedException e) {
-                return new SyncOutcome.Rejected(e.status(), e.reason());
-            } catch (RuntimeException e) {
-                return new SyncOutcome.Defect(e);
-            }
-        });
+    private SyncOutcome at(ProviderSettings settings, ClientJob job, Function<IdentityProvider, SyncOutcome> work) {
+        var applicationId = job.applicationId();
+        return gate.through(
+                settings.providerId(),
+                applicationId,
+                () -> connected(settings, provider -> sync.probe(provider, applicationId)),
+                () -> connected(settings, work));
+    }
+
+    private SyncOutcome connected(ProviderSettings settings, Function<IdentityProvider, SyncOutcome> work) {
+        try {
+            return work.apply(providers.of(settings));
+        } catch (IdpRejectedException e) {
+            return new SyncOutcome.Rejected(e.status(), e.reason());
+        } catch (RuntimeException e) {
+            return new SyncOutcome.Defect(e);
+        }
     }
 }

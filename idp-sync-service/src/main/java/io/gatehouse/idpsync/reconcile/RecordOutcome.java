@@ -11,14 +11,21 @@ public class RecordOutcome {
     private final ClientStore clients;
     private final RecordSecrets secrets;
     private final Announcements announcements;
+    private final ClientTasks tasks;
     private final Backoff backoff;
     private final Clock clock;
 
     public RecordOutcome(
-            ClientStore clients, RecordSecrets secrets, Announcements announcements, Backoff backoff, Clock clock) {
+            ClientStore clients,
+            RecordSecrets secrets,
+            Announcements announcements,
+            ClientTasks tasks,
+            Backoff backoff,
+            Clock clock) {
         this.clients = clients;
         this.secrets = secrets;
         this.announcements = announcements;
+        this.tasks = tasks;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -39,6 +46,7 @@ public class RecordOutcome {
             case SyncOutcome.Deleted ignored -> deleted(job);
             case SyncOutcome.Waiting ignored -> Optional.empty();
             case SyncOutcome.Deferred deferred -> Optional.of(deferred.delay());
+            case SyncOutcome.ProviderBack ignored -> providerBack(job);
             case SyncOutcome.Rejected refused -> refused(job, refused);
             case SyncOutcome.Unavailable unavailable ->
                 unavailable(job, unavailable.status(), unavailable.reason(), unavailable.retryAfter());
@@ -120,6 +128,12 @@ public class RecordOutcome {
         secrets.gone(job);
         repaired(job, null);
         return untilNextStep(job);
+    }
+
+    /** Who found it down need not sit out the time that it was left alone. */
+    private Optional<Duration> providerBack(ClientJob job) {
+        tasks.retryFailing(job.providerId());
+        return Optional.of(Duration.ZERO);
     }
 
     private Optional<Duration> refused(ClientJob job, SyncOutcome.Rejected refused) {

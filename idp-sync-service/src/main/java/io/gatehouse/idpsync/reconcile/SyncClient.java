@@ -32,6 +32,15 @@ public class SyncClient {
         });
     }
 
+    /** Sees whether a provider that was down answers, by looking only; a refusal is an answer. */
+    public SyncOutcome probe(IdentityProvider provider, String applicationId) {
+        var outcome = settled(() -> {
+            provider.find(applicationId);
+            return new SyncOutcome.ProviderBack();
+        });
+        return outcome.isAnswered() ? new SyncOutcome.ProviderBack() : outcome;
+    }
+
     /** Removes the client that an application left at a provider. */
     public SyncOutcome removeLeftover(IdentityProvider provider, String providerId, String applicationId) {
         return settled(() -> {

@@ -58,6 +58,9 @@ public sealed interface SyncOutcome {
     /** The provider is busy or asked to be left alone; nothing was tried. */
     record Deferred(Duration delay) implements SyncOutcome {}
 
+    /** The provider, which was down, answers again; no more was asked. */
+    record ProviderBack() implements SyncOutcome {}
+
     /** The provider refuses; final until something changes. */
     record Rejected(@Nullable Integer status, String reason) implements SyncOutcome {}
 
@@ -77,7 +80,17 @@ public sealed interface SyncOutcome {
 
     /** Whether anything was tried. */
     default boolean isOfInterest() {
-        return !(this instanceof Waiting) && !(this instanceof Deferred);
+        return switch (this) {
+            case Waiting ignored -> false;
+            case Deferred ignored -> false;
+            case ProviderBack ignored -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether the provider was asked and gave an answer, be it a refusal. */
+    default boolean isAnswered() {
+        return isOfInterest() && !(this instanceof Unavailable) && !(this instanceof Defect);
     }
 
     /** HTTP status of a provider that failed; null otherwise, or when no answer came. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
-    private final Backoff middle = new Backoff(() -> 0.5);
+    private final Backoff middle = new Backoff(Duration.ofDays(1), () -> 0.5);
 
     @Test
     void itStartsWithOneSecondAndDoublesUpToADay() {
@@ -20,8 +20,8 @@ class BackoffTest {
 
     @Test
     void itSpreadsByAFifth() {
-        assertThat(new Backoff(() -> 0).after(1, null)).isEqualTo(Duration.ofMillis(800));
-        assertThat(new Backoff(() -> 1).after(1, null)).isEqualTo(Duration.ofMillis(1200));
+        assertThat(new Backoff(Duration.ofDays(1), () -> 0).after(1, null)).isEqualTo(Duration.ofMillis(800));
+        assertThat(new Backoff(Duration.ofDays(1), () -> 1).after(1, null)).isEqualTo(Duration.ofMillis(1200));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,9 @@ class ReconcileClientTest {
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         var told = new Told();
         var secrets = new RecordSecrets(store, told, Duration.ofHours(1), clock);
-        var record = new RecordOutcome(store, secrets, told, new Backoff(() -> 0.5), clock);
-        var gate = new ProviderGate(1, clock, () -> 0);
+        var record = new RecordOutcome(
+                store, secrets, told, new NoTasks(), new Backoff(Duration.ofDays(1), () -> 0.5), clock);
+        var gate = new ProviderGate(1, id -> 1, clock, new Backoff(Duration.ofSeconds(30), () -> 0.5));
         return new ReconcileClient(
                 store,
                 settings -> provider,
@@ -136,6 +138,18 @@ class ReconcileClientTest {
                     @Override
                     public void ended(SyncOutcome outcome) {}
                 });
+    }
+
+    private static final class NoTasks implements ClientTasks {
+        @Override
+        public void wake(Collection<String> applicationIds, Urgency urgency) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void retryFailing(String providerId) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Remembers what was told, in words. */
@@ -295,6 +309,11 @@ class ReconcileClientTest {
 
         @Override
         public List<String> demandByProvider(String providerId, boolean settled) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<KnownClient> known(Collection<String> applicationIds) {
             throw new UnsupportedOperationException();
         }
 

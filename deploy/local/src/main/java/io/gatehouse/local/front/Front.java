@@ -15,6 +15,9 @@ public final class Front implements Runnable {
     @Option(names = "--registration", required = true)
     private URI registration = URI.create("");
 
+    @Option(names = "--idp-sync", required = true)
+    private URI idpSync = URI.create("");
+
     @Option(names = "--audit", required = true)
     private URI audit = URI.create("");
 
@@ -34,7 +37,7 @@ public final class Front implements Runnable {
 
     @Override
     public void run() {
-        var door = new FrontDoor(registration, audit).listen(port);
+        var door = new FrontDoor(registration, idpSync, audit).listen(port);
         var mail = MailCatcher.start(smtpPort, mailPort);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -8,22 +8,25 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * The one address of Gatehouse: audit paths go to audit-service, everything else that Konnect's clients know goes to
- * registration-service. Elsewhere an Ingress, or Kong itself, does the same.
+ * The one address of Gatehouse: audit paths go to audit-service, those of operations on identity providers to
+ * idp-sync-service, everything else that Konnect's clients know goes to registration-service. Elsewhere an Ingress, or Kong itself, does the same.
  */
 public final class FrontDoor implements HttpHandler {
     /** Answers 200 while the front door is open, whatever is behind it. */
     static final String HEALTH = "/health";
 
     private static final Pattern AUDIT = Pattern.compile("/v[23]/(audit-|dead-letter|portals/[^/]+/audit-).*");
+    private static final Pattern IDP_SYNC = Pattern.compile("/v2/idp-(clients|providers)(/.*)?");
     private static final Pattern REGISTRATION = Pattern.compile("/(v2|v3|api|dcr|openapi|docs)(/.*)?");
 
     private final HttpHandler registration;
+    private final HttpHandler idpSync;
     private final HttpHandler audit;
 
     /** Routes to the services at these addresses; they need not be up. */
-    public FrontDoor(URI registration, URI audit) {
+    public FrontDoor(URI registration, URI idpSync, URI audit) {
         this.registration = new BackEnd("registration-service", registration);
+        this.idpSync = new BackEnd("idp-sync-service", idpSync);
         this.audit = new BackEnd("audit-service", audit);
     }
 
@@ -44,6 +47,8 @@ public final class FrontDoor implements HttpHandler {
         var path = exchange.getRequestPath();
         if (AUDIT.matcher(path).matches()) {
             audit.handleRequest(exchange);
+        } else if (IDP_SYNC.matcher(path).matches()) {
+            idpSync.handleRequest(exchange);
         } else if (REGISTRATION.matcher(path).matches()) {
             registration.handleRequest(exchange);
         } else {

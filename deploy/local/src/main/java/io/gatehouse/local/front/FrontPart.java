@@ -33,6 +33,7 @@ public record FrontPart(Context context) implements Part {
                 .ownMain(Front.class.getName())
                 .arguments("--port", context.port(Port.FRONT))
                 .arguments("--registration", context.http(Port.REGISTRATION))
+                .arguments("--idp-sync", context.http(Port.IDP_SYNC))
                 .arguments("--audit", context.http(Port.AUDIT))
                 .arguments("--mail-port", context.port(Port.MAIL))
                 .arguments("--smtp-port", context.port(Port.SMTP))

@@ -23,20 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Over real sockets, with real servers behind it. */
 class FrontDoorTest {
     private Undertow registration = echo("registration");
+    private Undertow idpSync = echo("idp-sync");
     private Undertow audit = echo("audit");
     private Undertow door = Undertow.builder().build();
 
     @BeforeEach
     void open() {
         registration.start();
+        idpSync.start();
         audit.start();
-        door = new FrontDoor(address(registration), address(audit)).listen(0);
+        door = new FrontDoor(address(registration), address(idpSync), address(audit)).listen(0);
     }
 
     @AfterEach
     void close() {
         door.stop();
         registration.stop();
+        idpSync.stop();
         audit.stop();
     }
 
@@ -52,6 +55,10 @@ class FrontDoorTest {
         "/v2/dead-letter-topics, audit",
         "/v2/portals/p1/audit-log-webhook, audit",
         "/v2/portals/p1/audit/x, registration",
+        "/v2/idp-clients?filter%5Bstate%5D=failing, idp-sync",
+        "/v2/idp-clients/a1/retry, idp-sync",
+        "/v2/idp-providers/p1/scan, idp-sync",
+        "/v2/idp-providers-of-others, registration",
         "/api/v2/applications, registration",
         "/dcr/p1/applications, registration",
         "/openapi, registration",

@@ -2,20 +2,20 @@ package io.gatehouse.idpsync.drift.store;
 
 import io.gatehouse.idpsync.drift.Drift;
 import io.gatehouse.idpsync.drift.Findings;
-import io.gatehouse.idpsync.drift.KnownClient;
 import io.gatehouse.idpsync.drift.Scan;
 import io.gatehouse.idpsync.drift.ScanMode;
 import io.gatehouse.idpsync.drift.Scans;
-import io.gatehouse.idpsync.reconcile.ClientJob;
 import io.gatehouse.idpsync.reconcile.ClientStore;
+import io.gatehouse.idpsync.reconcile.KnownClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,9 +77,8 @@ final class JdbcScans implements Scans {
 
     @Override
     public Map<String, KnownClient> known(Collection<String> applicationIds) {
-        var known = new HashMap<String, KnownClient>();
-        applicationIds.forEach(id -> clients.load(id).ifPresent(job -> known.put(id, known(job))));
-        return known;
+        return clients.known(applicationIds).stream()
+                .collect(Collectors.toMap(client -> client.wanted().applicationId(), Function.identity()));
     }
 
     @Override
@@ -104,17 +103,12 @@ final class JdbcScans implements Scans {
 
     @Override
     public List<KnownClient> unseen(Scan scan, int limit) {
-        return jdbc
-                .sql(ScanSql.UNSEEN)
+        return clients.known(jdbc.sql(ScanSql.UNSEEN)
                 .param("provider", scan.providerId())
                 .param("scan", scan.scanId())
                 .param("limit", limit)
                 .query(String.class)
-                .list()
-                .stream()
-                .flatMap(id -> clients.load(id).stream())
-                .map(JdbcScans::known)
-                .toList();
+                .list());
     }
 
     @Override
@@ -155,9 +149,5 @@ final class JdbcScans implements Scans {
         jdbc.sql("update observed_client set seen_in_scan = ? where application_id = any(?)")
                 .params(scan.scanId(), applicationIds.toArray(String[]::new))
                 .update();
-    }
-
-    private static KnownClient known(ClientJob job) {
-        return new KnownClient(job.wanted(), job.provider(), job.isSettled());
     }
 }

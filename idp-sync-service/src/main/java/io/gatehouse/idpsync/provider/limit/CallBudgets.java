@@ -1,64 +1,74 @@
 package io.gatehouse.idpsync.provider.limit;
 
+import io.gatehouse.idpsync.client.BudgetSpentException;
 import io.gatehouse.idpsync.client.CallBudget;
 import io.gatehouse.idpsync.client.ProviderSettings;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One budget per provider, which its settings may change without. */
 public final class CallBudgets implements Function<ProviderSettings, CallBudget> {
-    private static final double NANOS = 1_000_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Double> perSecond;
+    private final CallTurns turns;
     private final Clock clock;
-    private final Map<String, CallBudget> budgets = new ConcurrentHashMap<>();
+    private final Consumer<Duration> pause;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /** @param perSecond calls per second by provider type, above 0; a type without an entry has no limit of ours */
-    public CallBudgets(Map<String, Double> perSecond, Clock clock) {
+    /**
+     * Budgets of all providers.
+     *
+     * @param perSecond calls per second by provider type, above 0; a type without an entry has no limit of ours
+     * @param pause waits
+     */
+    public CallBudgets(Map<String, Double> perSecond, CallTurns turns, Clock clock, Consumer<Duration> pause) {
         this.perSecond = Map.copyOf(perSecond);
+        this.turns = turns;
         this.clock = clock;
+        this.pause = pause;
     }
 
     @Override
     public CallBudget apply(ProviderSettings provider) {
-        return budgets.computeIfAbsent(provider.providerId(), id -> budget(provider.providerType()));
+        return known.computeIfAbsent(
+                        provider.providerId(),
+                        id -> new Known(provider.providerType(), budget(id, provider.providerType())))
+                .budget();
     }
 
-    private CallBudget budget(String providerType) {
-        var rate = perSecond.get(providerType);
-        return new BucketBudget(rate == null ? null : bucket(rate), clock);
+    /** How many attempts at a time make sense at a provider: with more than a second's calls under way, all only wait longer. */
+    public int atOnce(String providerId) {
+        var provider = known.get(providerId);
+        var rate = provider == null ? null : perSecond.get(provider.type());
+        return rate == null ? Integer.MAX_VALUE : Math.max(1, rate.intValue());
     }
 
-    /** Refilled call by call, and never fuller than one second's worth, so that no second sees twice its calls. */
-    private Bucket bucket(double rate) {
-        var every = Duration.ofNanos((long) (NANOS / rate));
-        var capacity = Math.max(1, (long) rate);
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(capacity)
-                        .refillGreedy(1, every)
-                        .initialTokens(1)
-                        .build())
-                .withCustomTimePrecision(new ClockMeter(clock))
-                .build();
+    /** Forgets a provider that was deleted. */
+    public void forget(String providerId) {
+        known.remove(providerId);
     }
 
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return ChronoUnit.NANOS.between(java.time.Instant.EPOCH, clock.instant());
+    private CallBudget budget(String providerId, String type) {
+        var rate = perSecond.get(type);
+        if (rate == null) {
+            return new PacedBudget(() -> {}, clock);
         }
+        var pace = Pace.of(rate);
+        return new PacedBudget(() -> await(providerId, pace), clock);
+    }
 
-        @Override
-        public boolean isWallClockBased() {
-            return true;
+    private void await(String providerId, Pace pace) {
+        var wait = turns.take(providerId, pace, clock.instant(), PATIENCE)
+                .orElseThrow(() -> new BudgetSpentException(PATIENCE));
+        if (wait.isPositive()) {
+            pause.accept(wait);
         }
     }
+
+    private record Known(String type, CallBudget budget) {}
 }

@@ -58,15 +58,16 @@ final class ClientTask implements ExecutionHandler<Void> {
             });
             log(attempt, next);
         }
+        tasks.look(); // another may take its place
     }
 
     private void again(
             Attempt attempt, Duration wait, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         operations.reschedule(complete, clock.instant().plus(wait));
         if (wait.isZero()) {
-            tasks.lookAfterCommit();
-        } else if (!(attempt.outcome() instanceof SyncOutcome.Deferred)) {
-            tasks.demote(attempt.job().wanted().applicationId());
+            tasks.goOn(attempt.job().wanted().applicationId());
+        } else if (attempt.outcome().isAnswered()) {
+            tasks.rest(attempt.job().wanted().applicationId());
         }
     }
 

@@ -1,13 +1,17 @@
 package io.gatehouse.idpsync.reconcile.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.gatehouse.idpsync.reconcile.ProviderGate;
 import io.gatehouse.idpsync.reconcile.ReconcileClient;
 import io.gatehouse.idpsync.reconcile.UnitOfWork;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,9 +34,21 @@ class SchedulingConfiguration {
         return new ScheduledClientTasks(jdbc, clock, () -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
+    /** An instance that starts where another was killed is not that one: what the other was at is taken over first. */
     @Bean
-    DbSchedulerCustomizer virtualThreads() {
+    DbSchedulerCustomizer clientScheduler(ProviderGate gate) {
+        var instance = UUID.randomUUID().toString();
         return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<SchedulerName> schedulerName() {
+                return Optional.of(new SchedulerName.Fixed(instance));
+            }
+
+            @Override
+            public Optional<JdbcCustomization> jdbcCustomization() {
+                return Optional.of(new LanePicker(gate));
+            }
+
             @Override
             public Optional<ExecutorService> executorService() {
                 return Optional.of(Executors.newThreadPerTaskExecutor(

@@ -38,19 +38,23 @@ final class ClientSql {
                     'audience', strategy.audience,
                     'productVersionIds', coalesce((
                         select jsonb_agg(product.product_version_id) from product_registration product
-                        where product.application_id = wanted.application_id and product.approved), '[]')) as spec
+                        where product.application_id = wanted.application_id and product.approved), '[]')) as spec,
+                exists (select from leftover_client where application_id = wanted.application_id) as has_leftovers,
+                exists (select from client_secret where application_id = wanted.application_id) as has_secrets,
+                exists (select from secret_request where application_id = wanted.application_id and not answered)
+                    as has_requests
             from wanted_client wanted
             left join observed_client observed using (application_id)
             left join sync_failure failure using (application_id)
             left join client_drift drift using (application_id)
             left join dcr_provider provider on provider.dcr_provider_id = wanted.dcr_provider_id
             left join auth_strategy strategy on strategy.auth_strategy_id = wanted.auth_strategy_id
-            where application_id = ?
+            where application_id = any (?)
             """;
 
     /** Of a deleted provider, when all its applications are deleted and none is known to have a client left. */
     static final String FORGET_CREDENTIALS = """
-            update dcr_provider provider set settings = '{}', sealed_credentials = '{}'
+            update dcr_provider provider set issuer = '', settings = '{}', sealed_credentials = '{}'
             where provider.dcr_provider_id = :provider and provider.deleted and not exists (
                 select from wanted_client wanted left join observed_client observed using (application_id)
                 where wanted.dcr_provider_id = provider.dcr_provider_id
@@ -79,6 +83,7 @@ final class ClientSql {
             """;
 
     static final String OBSERVED = """
+            with over as (delete from sync_failure where application_id = :id)
             insert into observed_client (application_id, dcr_provider_id, client_id, revision, secret_revision)
             values (:id, :provider, :client, :revision, :secret)
             on conflict (application_id) do update

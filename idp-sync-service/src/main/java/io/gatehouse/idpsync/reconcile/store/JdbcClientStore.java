@@ -1,12 +1,17 @@
 package io.gatehouse.idpsync.reconcile.store;
 
+import io.gatehouse.idpsync.client.ProviderSettings;
 import io.gatehouse.idpsync.reconcile.ClientJob;
 import io.gatehouse.idpsync.reconcile.ClientStore;
 import io.gatehouse.idpsync.reconcile.Failure;
+import io.gatehouse.idpsync.reconcile.KnownClient;
 import io.gatehouse.idpsync.reconcile.Observed;
 import io.gatehouse.idpsync.reconcile.WantedClient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,27 +75,48 @@ final class JdbcClientStore implements ClientStore {
 
     @Override
     public Optional<ClientJob> load(String applicationId) {
-        var leftovers = jdbc.sql("""
+        return query(List.of(applicationId), this::job).stream().findFirst();
+    }
+
+    @Override
+    public List<KnownClient> known(Collection<String> applicationIds) {
+        return query(
+                applicationIds,
+                row -> new KnownClient(
+                        Rows.wanted(row), Rows.observed(row), Rows.failure(row), Rows.knownProvider(row)));
+    }
+
+    private <T> List<T> query(Collection<String> applicationIds, Rows.Reader<T> reader) {
+        return jdbc.sql(ClientSql.LOAD)
+                .param(applicationIds.toArray(String[]::new))
+                .query((row, number) -> reader.read(row))
+                .list();
+    }
+
+    /** Most clients have neither leftovers nor secrets of their own, so these are asked for where there are any. */
+    private ClientJob job(ResultSet row) throws SQLException {
+        var applicationId = row.getString("application_id");
+        return new ClientJob(
+                Rows.wanted(row),
+                row.getLong("demand"),
+                Rows.observed(row),
+                Rows.failure(row),
+                row.getBoolean("has_requests") ? secrets.requests(applicationId) : List.of(),
+                row.getBoolean("has_secrets") ? secrets.known(applicationId) : List.of(),
+                Rows.drift(row),
+                row.getBoolean("has_leftovers") ? leftovers(applicationId) : List.of(),
+                Rows.knownProvider(row),
+                row.getBoolean("paused"));
+    }
+
+    private List<ProviderSettings> leftovers(String applicationId) {
+        return jdbc.sql("""
                         select provider.* from leftover_client join dcr_provider provider using (dcr_provider_id)
                         where application_id = ?
                         """)
                 .param(applicationId)
                 .query((row, number) -> Rows.provider(row))
                 .list();
-        return jdbc.sql(ClientSql.LOAD)
-                .param(applicationId)
-                .query((row, number) -> new ClientJob(
-                        Rows.wanted(row),
-                        row.getLong("demand"),
-                        Rows.observed(row),
-                        Rows.failure(row),
-                        secrets.requests(applicationId),
-                        secrets.known(applicationId),
-                        Rows.drift(row),
-                        leftovers,
-                        Rows.knownProvider(row),
-                        row.getBoolean("paused")))
-                .optional();
     }
 
     @Override
@@ -109,9 +135,6 @@ final class JdbcClientStore implements ClientStore {
                 .param("client", observed.clientId())
                 .param("revision", observed.revision())
                 .param("secret", observed.secretRevision())
-                .update();
-        jdbc.sql("delete from sync_failure where application_id = ?")
-                .param(applicationId)
                 .update();
         if (observed.clientId() == null) {
             jdbc.sql(ClientSql.FORGET_CREDENTIALS)

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private Rows() {}
 
+    /** Reads a value from a row. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
     static WantedClient wanted(ResultSet row) throws SQLException {
         var applicationId = row.getString("application_id");
         var revision = row.getLong("wanted_revision");
