@@ -17,6 +17,11 @@ record Latencies(double p50, double p99) {
         return new Latencies(at(sorted, 0.5), at(sorted, 0.99));
     }
 
+    /** Of what was measured as a whole. */
+    static Latencies same(double millis) {
+        return new Latencies(millis, millis);
+    }
+
     private static double at(long[] sorted, double share) {
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
     }

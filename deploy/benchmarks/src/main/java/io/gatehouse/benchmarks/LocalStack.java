@@ -45,6 +45,11 @@ final class LocalStack implements AutoCloseable {
         return "http://127.0.0.1:" + ports.of(Port.REGISTRATION);
     }
 
+    /** Address of audit-service. */
+    String audit() {
+        return "http://127.0.0.1:" + ports.of(Port.AUDIT);
+    }
+
     /** Bearer token of an administrator. */
     String managementToken() {
         try {
@@ -57,18 +62,45 @@ final class LocalStack implements AutoCloseable {
 
     /** A connection to registration-service's database. */
     Connection database() throws SQLException {
-        var settings = settings();
+        return database("registration-service");
+    }
+
+    /** A connection to the database of a service. */
+    Connection database(String service) throws SQLException {
+        var settings = settings(service);
         return DriverManager.getConnection(
                 settings.getProperty("spring.datasource.url"),
                 settings.getProperty("spring.datasource.username"),
                 settings.getProperty("spring.datasource.password"));
     }
 
-    private Properties settings() {
+    /** What a service was started with. */
+    Properties settings(String service) {
         var settings = new Properties();
-        try (var reader = Files.newBufferedReader(state.resolve("config/registration-service.properties"))) {
+        try (var reader = Files.newBufferedReader(settingsFile(service))) {
             settings.load(reader);
             return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file with what a service was started with. */
+    Path settingsFile(String service) {
+        return state.resolve("config").resolve(service + ".properties");
+    }
+
+    /** Memory of a service that is in use by its process, in MB. */
+    double residentMegabytes(String service) {
+        var file = settingsFile(service).toString();
+        var process = ProcessHandle.allProcesses()
+                .filter(one -> one.info().commandLine().orElse("").contains(file))
+                .findFirst()
+                .orElseThrow();
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            var resident =
+                    lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(resident.replaceAll("\\D", "")) / 1024.0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +119,8 @@ final class LocalStack implements AutoCloseable {
                 state.toString()));
         line.addAll(List.of(arguments));
         var process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // The services as they run elsewhere; the local stack trades speed for a quick start.
+        process.environment().put("GATEHOUSE_SERVICE_OPTIONS", "-XX:TieredStopAtLevel=4");
         for (var port : Port.values()) {
             process.environment().put(port.variable(), String.valueOf(ports.of(port)));
         }
