@@ -1,10 +1,10 @@
 package io.gatehouse.audit.record.messaging;
 
 import io.gatehouse.audit.entry.ChainHead;
-import io.gatehouse.audit.topic.ChainTail;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -15,15 +15,29 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * chain any more. It is forgotten when the partition goes, and whenever a transaction did not end well.
  */
 final class Chains implements ConsumerAwareRebalanceListener {
-    private final ChainTail tail;
+    private final IntFunction<ChainHead> topic;
+    private final IntFunction<ChainHead> copy;
     private final Map<Integer, ChainHead> heads = new ConcurrentHashMap<>();
 
-    Chains(ChainTail tail) {
-        this.tail = tail;
+    /**
+     * The chains of a topic.
+     *
+     * @param topic the newest entry that the topic holds of a chain
+     * @param copy the newest one that was copied elsewhere; asked only when the topic holds none
+     */
+    Chains(IntFunction<ChainHead> topic, IntFunction<ChainHead> copy) {
+        this.topic = topic;
+        this.copy = copy;
     }
 
     ChainHead head(int partition) {
-        return heads.computeIfAbsent(partition, tail::head);
+        return heads.computeIfAbsent(partition, this::newest);
+    }
+
+    /** A partition that was quiet for the whole retention is empty, yet its chain goes on. */
+    private ChainHead newest(int partition) {
+        var head = topic.apply(partition);
+        return head.sequence() == 0 ? copy.apply(partition) : head;
     }
 
     void committed(Map<Integer, ChainHead> moved) {

@@ -1,6 +1,8 @@
 package io.gatehouse.audit.record.messaging;
 
+import io.gatehouse.audit.entry.ChainHead;
 import io.gatehouse.audit.entry.EntrySigner;
+import io.gatehouse.audit.reading.CopiedEntries;
 import io.gatehouse.audit.signing.SigningKeys;
 import io.gatehouse.audit.topic.AuditEntries;
 import io.gatehouse.audit.topic.ChainTail;
@@ -49,8 +51,16 @@ class RecordConfiguration {
     }
 
     @Bean
-    Chains chains(ChainTail tail) {
-        return new Chains(tail);
+    Chains chains(ChainTail tail, CopiedEntries copy) {
+        return new Chains(tail::head, partition -> copiedHead(copy, partition));
+    }
+
+    private static ChainHead copiedHead(CopiedEntries copy, int partition) {
+        return copy.heads().stream()
+                .filter(head -> head.partition() == partition)
+                .map(head -> new ChainHead(head.sequence(), head.hash()))
+                .findFirst()
+                .orElse(ChainHead.EMPTY);
     }
 
     @Bean
