@@ -1,9 +1,6 @@
 package io.gatehouse.gatewayconfig.plan;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.gatehouse.schemas.NameBasedUuid;
 import java.util.UUID;
 
 /**
@@ -40,24 +37,7 @@ public final class EntityIds {
         return of("plugin", controlPlaneId, gatewayServiceId, name);
     }
 
-    /** Version 5 of RFC 9562: SHA-1 of namespace and name. */
     private static String of(String... name) {
-        var text = String.join("/", name).getBytes(StandardCharsets.UTF_8);
-        var input = ByteBuffer.allocate(16 + text.length)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .put(text);
-        var hash = ByteBuffer.wrap(sha1(input.array()));
-        var high = (hash.getLong() & ~0xF000L) | 0x5000L;
-        var low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(high, low).toString();
-    }
-
-    private static byte[] sha1(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-1", e);
-        }
+        return NameBasedUuid.of(NAMESPACE, String.join("/", name)).toString();
     }
 }

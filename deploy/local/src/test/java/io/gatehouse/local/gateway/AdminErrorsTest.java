@@ -181,7 +181,9 @@ class AdminErrorsTest {
                 arguments("POST", "/services", "{'a'", 400, "{'message':'Cannot parse JSON body'}"),
                 arguments("POST", "/consumers/nobody/acls", "{'group':'g'}", 404, "{'message':'Not found'}"),
                 arguments("DELETE", "/consumers/bob/key-auth/none", "", 404, "{'message':'Not found'}"),
-                arguments("DELETE", "/services/nope", "", 204, ""));
+                arguments("DELETE", "/services/nope", "", 204, ""),
+                arguments("DELETE", "/consumers/nobody", "", 204, ""),
+                arguments("DELETE", "/consumers/" + NO_ID, "", 204, ""));
     }
 
     @ParameterizedTest(name = "{0} {1}")

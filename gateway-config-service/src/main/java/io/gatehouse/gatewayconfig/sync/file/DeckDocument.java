@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,17 @@ final class DeckDocument {
                 .toList();
     }
 
+    /**
+     * As decK takes it: a field without value is left out, and each credential for tokens has a secret, which Kong does not use
+     * with a public key.
+     */
     private static Map<String, @Nullable Object> json(GatewayEntity entity) {
         var json = new TreeMap<>(entity.revealed());
+        json.values().removeIf(Objects::isNull);
         json.put("id", entity.id());
+        if (entity.kind() == Kind.JWT) {
+            json.putIfAbsent("secret", entity.id());
+        }
         return json;
     }
 

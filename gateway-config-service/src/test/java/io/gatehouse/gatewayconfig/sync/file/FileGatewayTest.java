@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.eclipse.jgit.api.Git;
@@ -79,6 +80,22 @@ class FileGatewayTest extends GatewayContract {
         assertThat(document.path("plugins").valueStream().map(plugin -> plugin.path("service")
                         .asString()))
                 .containsExactly(service, service);
+    }
+
+    /** {@code JWTAuth} in decK's schema of its files asks for these. */
+    @Test
+    void aCredentialForTokensHasAllThatDeckAsksFor() {
+        var consumer = application().getFirst();
+        var credential = Map.<String, Object>of("key", "client-1", "algorithm", "RS256", "rsa_public_key", "PEM");
+        gateway().put(consumer);
+        gateway()
+                .put(new GatewayEntity(
+                        GatewayEntity.Kind.JWT, UUID.randomUUID().toString(), consumer.id(), credential));
+        var written = document().path("consumers").path(0).path("jwt_secrets").path(0);
+        assertThat(written.propertyNames()).contains("algorithm", "key", "secret");
+        assertThat(document().path("consumers").path(0).propertyNames())
+                .as("it has no client id")
+                .doesNotContain("custom_id");
     }
 
     @Test
