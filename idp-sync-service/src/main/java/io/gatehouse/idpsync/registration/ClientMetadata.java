@@ -2,20 +2,16 @@ package io.gatehouse.idpsync.registration;
 
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.GrantTypes;
-import io.gatehouse.idpsync.client.IdpRejectedException;
-import io.gatehouse.idpsync.client.RegisteredClient;
-import io.gatehouse.idpsync.client.Registration;
 import io.gatehouse.idpsync.client.Stamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Client metadata (RFC 7591, 2) as Gatehouse writes and reads it. Members that it does not know are left as they are. */
+/** Client metadata (RFC 7591, 2) as Gatehouse writes it. Members that it does not know are left as they are. */
 final class ClientMetadata {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,9 +22,6 @@ final class ClientMetadata {
             "registration_access_token_expires_in",
             "client_secret_expires_at",
             "client_id_issued_at");
-
-    /** Grant types that servers add of their own accord, such as Keycloak the code flow; they are not held against them. */
-    private static final Set<String> OFTEN_ADDED = Set.of("refresh_token", GrantTypes.AUTHORIZATION_CODE);
 
     private ClientMetadata() {}
 
@@ -57,47 +50,6 @@ final class ClientMetadata {
         present.properties().forEach(member -> metadata.set(member.getKey(), member.getValue()));
         metadata.remove(NEVER_SENT);
         return metadata;
-    }
-
-    /** A client as the server shows it; what it does not show is as it was told. */
-    static ClientSpec seen(JsonNode present, ClientSpec told) {
-        var grants = texts(present, "grant_types", told.grantTypes());
-        return with(
-                told,
-                present.path("client_name").asString(told.name()),
-                texts(present, "redirect_uris", told.redirectUris()),
-                grants.stream()
-                        .filter(grant -> !OFTEN_ADDED.contains(grant)
-                                || told.grantTypes().contains(grant))
-                        .collect(Collectors.toSet()));
-    }
-
-    /** A client of which nothing is asked. */
-    static RegisteredClient asTold(String applicationId, Registration client) {
-        var clientId = Objects.requireNonNull(client.clientId());
-        return new RegisteredClient(clientId, clientId, told(applicationId, client));
-    }
-
-    /**
-     * A client that was asked for.
-     *
-     * @throws IdpRejectedException if the server shows the stamp of another application
-     */
-    static RegisteredClient asShown(String applicationId, Registration client, JsonNode shown) {
-        var clientId = Objects.requireNonNull(client.clientId());
-        var stamp = shown.path(Stamp.APPLICATION).asString(applicationId);
-        if (!applicationId.equals(stamp)) {
-            throw new IdpRejectedException(
-                    409, "client " + clientId + " is that of application " + stamp + " by now; it was left alone");
-        }
-        return new RegisteredClient(clientId, clientId, seen(shown, told(applicationId, client)));
-    }
-
-    /** Nothing, when its removal was begun. */
-    private static ClientSpec told(String applicationId, Registration client) {
-        var nothing =
-                new ClientSpec(applicationId, "", "", "", "", null, Set.of(), Set.of(), Set.of(), "", null, Set.of());
-        return Objects.requireNonNullElse(client.spec(), nothing);
     }
 
     private static ObjectNode write(ObjectNode metadata, ClientSpec wanted, ServerMetadata server, boolean stamped) {
@@ -141,14 +93,8 @@ final class ClientMetadata {
         return JSON.valueToTree(values.stream().sorted().toList());
     }
 
-    private static Set<String> texts(JsonNode node, String name, Set<String> otherwise) {
-        var values = node.path(name);
-        return values.isArray()
-                ? values.valueStream().map(value -> value.asString("")).collect(Collectors.toSet())
-                : otherwise;
-    }
-
-    private static ClientSpec with(ClientSpec spec, String name, Set<String> redirectUris, Set<String> grantTypes) {
+    /** What of a client such a server can hold, with what may be different there. */
+    static ClientSpec with(ClientSpec spec, String name, Set<String> redirectUris, Set<String> grantTypes) {
         return new ClientSpec(
                 spec.applicationId(),
                 spec.organizationId(),

@@ -36,9 +36,9 @@ public final class RegistrationIdentityProvider implements IdentityProvider {
     public Optional<RegisteredClient> find(String applicationId) {
         return clients.find(applicationId)
                 .flatMap(client -> client.reference() == null
-                        ? Optional.of(ClientMetadata.asTold(applicationId, client))
+                        ? Optional.of(ShownMetadata.asTold(applicationId, client))
                         : clients.read(applicationId, client)
-                                .map(shown -> ClientMetadata.asShown(applicationId, client, shown.metadata())));
+                                .map(shown -> ShownMetadata.asShown(applicationId, client, shown.metadata())));
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class RegistrationIdentityProvider implements IdentityProvider {
     /** A server may register something else than it was asked to (RFC 7591, 3.2.1), which would not do. */
     private static void refuseSubstitutes(ClientInformation client, ClientSpec wanted) {
         var told = ClientMetadata.storable(wanted);
-        var seen = ClientMetadata.seen(client.metadata(), told);
+        var seen = ShownMetadata.seen(client.metadata(), told);
         if (!seen.grantTypes().equals(told.grantTypes()) || !seen.redirectUris().equals(told.redirectUris())) {
             throw new IdpRejectedException(
                     null,

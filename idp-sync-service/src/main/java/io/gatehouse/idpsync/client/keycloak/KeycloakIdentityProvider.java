@@ -1,16 +1,13 @@
 package io.gatehouse.idpsync.client.keycloak;
 
 import io.gatehouse.idpsync.client.ClientListing;
-import io.gatehouse.idpsync.client.ClientPage;
 import io.gatehouse.idpsync.client.ClientSpec;
 import io.gatehouse.idpsync.client.IdentityProvider;
-import io.gatehouse.idpsync.client.IdpException;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IssuedClient;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.RegisteredClient;
 import io.gatehouse.idpsync.http.NewSecret;
-import io.gatehouse.idpsync.http.ProviderAnswer;
 import io.gatehouse.schemas.sealed.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriUtils;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * One realm of a Keycloak. The client id is the application id, unique in the realm, so that looking comes before making and
@@ -28,30 +24,17 @@ import tools.jackson.core.type.TypeReference;
  * @see <a href="https://www.keycloak.org/docs-api/latest/rest-api/index.html#_clients">Keycloak Admin REST API, clients</a>
  */
 final class KeycloakIdentityProvider implements IdentityProvider {
-    private static final TypeReference<List<KeycloakClient>> CLIENTS = new TypeReference<>() {};
-
-    private static final int PAGE = 100;
-
     private final KeycloakApi api;
+    private final KeycloakClients clients;
 
     KeycloakIdentityProvider(KeycloakApi api) {
         this.api = api;
+        this.clients = new KeycloakClients(api);
     }
 
-    /** Asks by client id, which Keycloak compares character by character; an empty list is the only "there is none". */
     @Override
     public Optional<RegisteredClient> find(String applicationId) {
-        var answer = api.send(HttpMethod.GET, "/clients?clientId=" + encoded(applicationId), null);
-        if (answer.status() != 200) {
-            throw failure(answer, "look for client");
-        }
-        return answer.as(CLIENTS).stream().findFirst().map(client -> {
-            if (!client.carriesStampOf(applicationId)) {
-                throw new IdpRejectedException(
-                        409, "Keycloak has a client " + applicationId + " that is not Gatehouse's; it was left alone");
-            }
-            return client.toRegisteredClient();
-        });
+        return clients.find(applicationId);
     }
 
     @Override
@@ -64,10 +47,10 @@ final class KeycloakIdentityProvider implements IdentityProvider {
         var secret = NewSecret.random();
         var answer = api.send(HttpMethod.POST, "/clients", representation(wanted, secret));
         if (answer.status() == 409) {
-            var left = find(wanted.applicationId()).orElseThrow(() -> failure(answer, "create client"));
+            var left = find(wanted.applicationId()).orElseThrow(() -> KeycloakClients.failure(answer, "create client"));
             put(left, representation(wanted, secret));
         } else if (!answer.succeeded()) {
-            throw failure(answer, "create client");
+            throw KeycloakClients.failure(answer, "create client");
         }
         return new IssuedClient(wanted.applicationId(), IssuedSecret.only(secret));
     }
@@ -90,7 +73,7 @@ final class KeycloakIdentityProvider implements IdentityProvider {
         var answer = api.send(HttpMethod.DELETE, path(client), null);
         var gone = answer.status() == 404 && find(client.spec().applicationId()).isEmpty();
         if (!answer.succeeded() && !gone) {
-            throw failure(answer, "delete client");
+            throw KeycloakClients.failure(answer, "delete client");
         }
     }
 
@@ -105,7 +88,7 @@ final class KeycloakIdentityProvider implements IdentityProvider {
             return List.of("Keycloak, discovery: its issuer is " + issuer + " (expected: " + api.issuer() + ")");
         }
         try {
-            page(null);
+            clients.page(null);
             return List.of();
         } catch (IdpRejectedException e) {
             return List.of(e.reason());
@@ -120,28 +103,13 @@ final class KeycloakIdentityProvider implements IdentityProvider {
 
     @Override
     public Optional<ClientListing> listing() {
-        return Optional.of(this::page);
-    }
-
-    /** By position: a client may move while pages are read, which who reads them must expect. */
-    private ClientPage page(@Nullable String cursor) {
-        var first = cursor == null ? 0 : Integer.parseInt(cursor);
-        var answer = api.send(HttpMethod.GET, "/clients?first=" + first + "&max=" + PAGE, null);
-        if (answer.status() != 200) {
-            throw failure(answer, "list clients");
-        }
-        var all = answer.as(CLIENTS);
-        var ours = all.stream()
-                .filter(KeycloakClient::carriesStamp)
-                .map(KeycloakClient::toRegisteredClient)
-                .toList();
-        return new ClientPage(ours, all.size() - ours.size(), all.size() < PAGE ? null : String.valueOf(first + PAGE));
+        return Optional.of(clients);
     }
 
     private void put(RegisteredClient client, KeycloakClient representation) {
         var answer = api.send(HttpMethod.PUT, path(client), representation);
         if (!answer.succeeded()) {
-            throw failure(answer, "update client");
+            throw KeycloakClients.failure(answer, "update client");
         }
     }
 
@@ -156,16 +124,6 @@ final class KeycloakIdentityProvider implements IdentityProvider {
     }
 
     private static String path(RegisteredClient client) {
-        return "/clients/" + encoded(client.reference());
-    }
-
-    private static String encoded(String value) {
-        return UriUtils.encode(value, StandardCharsets.UTF_8);
-    }
-
-    /** With the role that is missing, which Keycloak does not name. */
-    private static IdpException failure(ProviderAnswer answer, String operation) {
-        var advice = answer.status() == 403 ? " (needs the role manage-clients of realm-management)" : "";
-        return answer.failure(operation + advice);
+        return "/clients/" + UriUtils.encode(client.reference(), StandardCharsets.UTF_8);
     }
 }

@@ -4,9 +4,11 @@ import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.client.ListedSecrets;
 import io.gatehouse.idpsync.http.NewSecret;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriUtils;
 
 /** The secrets of clients, chosen here. */
 final class KongSecrets extends ListedSecrets {
@@ -26,7 +28,7 @@ final class KongSecrets extends ListedSecrets {
 
     @Override
     protected List<String> list(String clientId) {
-        return server.all(KongIdentityProvider.path(clientId) + "/secrets", "list secrets").stream()
+        return server.all(KongClients.path(clientId) + "/secrets", "list secrets").stream()
                 .map(secret -> secret.path("id").asString(""))
                 .filter(id -> !id.isEmpty())
                 .toList();
@@ -36,7 +38,7 @@ final class KongSecrets extends ListedSecrets {
     protected IssuedSecret make(String clientId) {
         var secret = NewSecret.random();
         var body = Map.of("secret", secret.reveal(), "enabled", true);
-        var answer = server.send(HttpMethod.POST, KongIdentityProvider.path(clientId) + "/secrets", body);
+        var answer = server.send(HttpMethod.POST, KongClients.path(clientId) + "/secrets", body);
         if (answer.status() != 201) {
             throw answer.failure("add secret");
         }
@@ -50,7 +52,7 @@ final class KongSecrets extends ListedSecrets {
     /** A 404 counts once the list says so too. */
     @Override
     protected void remove(String clientId, String secretId) {
-        var path = KongIdentityProvider.path(clientId) + "/secrets" + KongIdentityProvider.encoded(secretId);
+        var path = KongClients.path(clientId) + "/secrets/" + UriUtils.encode(secretId, StandardCharsets.UTF_8);
         var answer = server.send(HttpMethod.DELETE, path, null);
         var gone = answer.status() == 404 && !list(clientId).contains(secretId);
         if (answer.status() != 204 && !gone) {

@@ -34,7 +34,8 @@ public final class EntraPlace extends Place<EntraServer> {
         return access(base, base + "/" + EntraServer.TENANT + "/v2.0", remembered, budget);
     }
 
-    private static ProviderAccess access(String base, String issuer, Registrations remembered, CallBudget budget) {
+    /** Access under another issuer. */
+    static ProviderAccess access(String base, String issuer, Registrations remembered, CallBudget budget) {
         var settings =
                 Map.of("initial_client_id", EntraServer.MANAGER, "login_base_url", base, "graph_base_url", base + "/");
         var secret = Map.of("initial_client_secret", EntraServer.MANAGER_SECRET);

@@ -10,48 +10,38 @@ import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.client.ProviderAdapter;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.RegisteredClient;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.bridge.BridgeServer;
-import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.gatehouse.idpsync.registration.RegistrationContract;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 class BridgeIdentityProviderTest extends RegistrationContract {
-    static BridgeServer server;
-    private static ProviderDoor door;
+    BridgeServer server;
+    private BridgePlace place;
+    private ProviderDoor door;
     private IdentityProvider provider;
 
-    @BeforeAll
-    static void start() {
-        server = new BridgeServer();
-        server.start();
-        door = new ProviderDoor(server.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        door.close();
-        server.close();
-    }
-
     @BeforeEach
-    void connect() {
-        door.open();
-        server.knowApplications(false);
-        provider = with(settings());
+    void open() {
+        place = new BridgePlace(settings(), Outbound.within(TIMEOUT));
+        server = place.server;
+        door = place.door();
+        provider = place.provider();
+    }
+
+    @AfterEach
+    void close() {
+        place.close();
     }
 
     Map<String, String> settings() {
@@ -65,12 +55,7 @@ class BridgeIdentityProviderTest extends RegistrationContract {
     private IdentityProvider with(Map<String, String> settings, String key) {
         var all = new HashMap<>(settings);
         all.put("dcr_base_url", door.url() + "/");
-        return connect(Access.to("http", "https://issuer.example", all, Map.of("api_key", key)));
-    }
-
-    @Override
-    protected ProviderAdapter adapter(RestClient http, LostRegistrations lost) {
-        return new BridgeAdapter(http, lost, Clock.systemUTC());
+        return place.connect(Access.to("http", "https://issuer.example", all, Map.of("api_key", key)));
     }
 
     @Override
@@ -187,7 +172,7 @@ class BridgeIdentityProviderTest extends RegistrationContract {
         var made = knowing.create(wanted);
         assertThat(server.clients(wanted.name())).hasSize(1);
         assertThat(works(made.clientId(), made.secret())).isTrue();
-        assertThat(lost()).isZero();
+        assertThat(place.lost()).isZero();
     }
 
     @Test
@@ -199,7 +184,7 @@ class BridgeIdentityProviderTest extends RegistrationContract {
         assertThat(server.clients(wanted.name())).hasSize(2);
         assertThat(server.idempotencyKeys().reversed()).startsWith(wanted.applicationId(), wanted.applicationId());
         assertThat(types(wanted)).containsExactly("update_application");
-        assertThat(lost()).isEqualTo(1);
+        assertThat(place.lost()).isEqualTo(1);
     }
 
     @Test
@@ -232,7 +217,7 @@ class BridgeIdentityProviderTest extends RegistrationContract {
                 .hasMessageContaining("application_id is not allowed");
         assertThat(knowing.find(wanted.applicationId())).isEmpty();
         knowing.find(wanted.applicationId());
-        assertThat(lost()).isZero();
+        assertThat(place.lost()).isZero();
     }
 
     @Test

@@ -3,58 +3,27 @@ package io.gatehouse.idpsync.client.curity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.Clients;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.client.ProviderAdapter;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.curity.CurityServer;
-import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.gatehouse.idpsync.registration.RegistrationContract;
-import java.time.Clock;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.RestClient;
 
 class CurityIdentityProviderTest extends RegistrationContract {
-    private static CurityServer server;
-    private static ProviderDoor door;
-    private IdentityProvider provider;
+    private final CurityPlace place = new CurityPlace(Outbound.within(TIMEOUT));
+    private final CurityServer server = place.server;
+    private final ProviderDoor door = place.door();
+    private final IdentityProvider provider = place.provider();
 
-    @BeforeAll
-    static void start() {
-        server = new CurityServer();
-        server.start();
-        door = new ProviderDoor(server.url());
-        server.reachedAt(door.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        door.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        door.open();
-        server.switchManagement(true);
-        provider = connect(Access.to(
-                "curity",
-                door.url(),
-                Map.of("initial_client_id", CurityServer.MANAGER),
-                Map.of("initial_client_secret", CurityServer.MANAGER_SECRET)));
-    }
-
-    @Override
-    protected ProviderAdapter adapter(RestClient http, LostRegistrations lost) {
-        return new CurityAdapter(http, lost, Clock.systemUTC());
+    @AfterEach
+    void close() {
+        place.close();
     }
 
     @Override
@@ -101,16 +70,6 @@ class CurityIdentityProviderTest extends RegistrationContract {
     }
 
     @Test
-    void anUnchangedClientIsOnlyRead() {
-        var wanted = Clients.weather();
-        provider.create(wanted);
-        provider.find(wanted.applicationId());
-        door.open();
-        assertThat(provider.find(wanted.applicationId()).orElseThrow().spec()).isEqualTo(provider.storable(wanted));
-        assertThat(door.calls()).extracting(ProviderDoor.Call::method).containsExactly("GET");
-    }
-
-    @Test
     void aClientThatIsGoneThereIsMadeAnew() {
         var wanted = Clients.weather();
         var made = provider.create(wanted);
@@ -118,7 +77,7 @@ class CurityIdentityProviderTest extends RegistrationContract {
         assertThat(provider.find(wanted.applicationId())).isEmpty();
         provider.create(wanted);
         assertThat(clientCount(wanted.applicationId())).isEqualTo(1);
-        assertThat(lost()).isZero();
+        assertThat(place.lost()).isZero();
     }
 
     @Test
@@ -136,8 +95,6 @@ class CurityIdentityProviderTest extends RegistrationContract {
 
     @Test
     void theScopeThatIsMissingIsNamed() {
-        assertThat(provider.check()).isEmpty();
-        connect();
         server.switchManagement(false);
         assertThat(provider.check()).singleElement().asString().contains("invalid_scope", "(scope dcrm)");
     }

@@ -5,75 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.idpsync.client.Access;
 import io.gatehouse.idpsync.client.Clients;
-import io.gatehouse.idpsync.client.FindableClientContract;
+import io.gatehouse.idpsync.client.FindablePlaceContract;
 import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
-import io.gatehouse.idpsync.client.IssuedSecret;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.kongidentity.KongIdentityServer;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KongIdentityProviderTest extends FindableClientContract {
-    private static KongIdentityServer server;
-    private static ProviderDoor door;
-    private IdentityProvider provider;
+class KongIdentityProviderTest extends FindablePlaceContract<KongIdentityPlace> {
+    private final KongIdentityServer server = place.server;
+    private final ProviderDoor door = place.door();
+    private final IdentityProvider provider = place.provider();
 
-    @BeforeAll
-    static void start() {
-        server = new KongIdentityServer();
-        server.addScope("c5e12516-182c-4928-ae04-05374b3b1cca", "read:sky");
-        server.addScope("b5525b78-f3a0-4bd6-befc-7696be58717e", "write:sky");
-        server.start();
-        door = new ProviderDoor(server.url());
+    KongIdentityProviderTest() {
+        super(new KongIdentityPlace(CALLS));
     }
 
-    @AfterAll
-    static void stop() {
-        door.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        door.open();
-        provider = connect(KongIdentityServer.ISSUER, KongIdentityServer.TOKEN, Map.of("api_base_url", door.url()));
-    }
-
-    private static IdentityProvider connect(String issuer, String token, Map<String, String> settings) {
-        return new KongIdentityAdapter(Access.http(Duration.ofSeconds(2)), Clock.systemUTC())
-                .connect(Access.to("kongIdentity", issuer, settings, Map.of("konnect_token", token)));
+    private IdentityProvider connect(String issuer, String token, Map<String, String> settings) {
+        return place.connect(Access.to("kongIdentity", issuer, settings, Map.of("konnect_token", token)));
     }
 
     @Override
-    protected IdentityProvider provider() {
-        return provider;
-    }
-
-    @Override
-    protected void answer(int httpStatus, String body, Duration retryAfter) {
-        Map<String, String> headers =
-                retryAfter.isZero() ? Map.of() : Map.of("Retry-After", "" + retryAfter.toSeconds());
-        door.put("answer", ProviderDoor.answers(call -> true, httpStatus, body, headers));
-    }
-
-    @Override
-    protected void loseNextCreateAnswer() {
-        var first = new AtomicBoolean(true);
-        door.put("lose", ProviderDoor.losesAnswers(call -> call.method().equals("PUT") && first.getAndSet(false)));
-    }
-
-    @Override
-    protected void neverAnswer() {
-        door.put("silence", ProviderDoor.silent(call -> true));
+    protected boolean makesClient(ProviderDoor.Call call) {
+        return call.method().equals("PUT");
     }
 
     @Override
@@ -91,16 +48,6 @@ class KongIdentityProviderTest extends FindableClientContract {
     @Override
     protected Set<String> unusualAddresses() {
         return Set.of("https://a.example/?x=1&y=%20", "https://127.0.0.1:8443/cb");
-    }
-
-    @Override
-    protected int clientCount(String applicationId) {
-        return server.clientsOf(applicationId).size();
-    }
-
-    @Override
-    protected boolean works(String clientId, IssuedSecret secret) {
-        return server.works(clientId, secret.value().reveal());
     }
 
     @Test

@@ -9,19 +9,19 @@ import io.gatehouse.idpsync.client.IdentityProvider;
 import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.client.ProviderAdapter;
+import io.gatehouse.idpsync.client.ProviderAccess;
 import io.gatehouse.idpsync.fixture.BasicToken;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.Realm;
 import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.gatehouse.idpsync.registration.RegistrationContract;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.RestClient;
 
 /** At the registration endpoint of a real Keycloak, which keeps no stamp and gives no new secrets. */
 class KeycloakRegistrationIT extends RegistrationContract {
@@ -58,9 +58,9 @@ class KeycloakRegistrationIT extends RegistrationContract {
         return door.url() + "/realms/" + Realm.server().realm();
     }
 
-    @Override
-    protected ProviderAdapter adapter(RestClient http, LostRegistrations lost) {
-        return new OidcAdapter(http, lost, Clock.systemUTC());
+    private static IdentityProvider connect(ProviderAccess access) {
+        var lost = new LostRegistrations(new SimpleMeterRegistry());
+        return new OidcAdapter(Access.http(TIMEOUT), lost, Clock.systemUTC()).connect(access);
     }
 
     @Override

@@ -11,59 +11,31 @@ import io.gatehouse.idpsync.client.IdpRejectedException;
 import io.gatehouse.idpsync.client.IdpUnavailableException;
 import io.gatehouse.idpsync.client.IssuedClient;
 import io.gatehouse.idpsync.client.IssuedSecret;
-import io.gatehouse.idpsync.client.ProviderAdapter;
+import io.gatehouse.idpsync.client.Outbound;
 import io.gatehouse.idpsync.client.RegisteredClient;
 import io.gatehouse.idpsync.fixture.ProviderDoor;
 import io.gatehouse.idpsync.fixture.oidc.RegistrationServer;
-import io.gatehouse.idpsync.registration.LostRegistrations;
 import io.gatehouse.idpsync.registration.RegistrationContract;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.RestClient;
 
 /** At a server as strict as RFC 7591 and RFC 7592 allow. */
 class OidcIdentityProviderTest extends RegistrationContract {
-    private static RegistrationServer server;
-    private static ProviderDoor door;
-    private IdentityProvider provider;
+    private final OidcPlace place = new OidcPlace(Outbound.within(TIMEOUT));
+    private final RegistrationServer server = place.server;
+    private final ProviderDoor door = place.door();
+    private final IdentityProvider provider = place.provider();
 
-    @BeforeAll
-    static void start() {
-        server = new RegistrationServer();
-        server.start();
-        door = new ProviderDoor(server.url());
-        server.reachedAt(door.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        door.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        door.open();
-        provider = withInitialToken(RegistrationServer.INITIAL_TOKEN);
-    }
-
-    private IdentityProvider withInitialToken(String token) {
-        return connect(Access.to("oidc", door.url(), Map.of(), Map.of("initial_access_token", token)));
+    @AfterEach
+    void close() {
+        place.close();
     }
 
     private IdentityProvider withClient(Map<String, String> settings) {
-        return connect(Access.to(
+        return place.connect(Access.to(
                 "oidc", door.url(), settings, Map.of("initial_client_secret", RegistrationServer.MANAGER_SECRET)));
-    }
-
-    @Override
-    protected ProviderAdapter adapter(RestClient http, LostRegistrations lost) {
-        return new OidcAdapter(http, lost, Clock.systemUTC());
     }
 
     @Override
@@ -136,9 +108,9 @@ class OidcIdentityProviderTest extends RegistrationContract {
         loseNextCreateAnswer();
         assertThatThrownBy(() -> provider.create(wanted)).isInstanceOf(IdpUnavailableException.class);
         assertThat(provider.find(wanted.applicationId())).isEmpty();
-        assertThat(lost()).isZero();
+        assertThat(place.lost()).isZero();
         provider.create(wanted);
-        assertThat(lost()).isEqualTo(1);
+        assertThat(place.lost()).isEqualTo(1);
     }
 
     @Test
@@ -150,7 +122,7 @@ class OidcIdentityProviderTest extends RegistrationContract {
         }
         door.open();
         provider.create(wanted);
-        assertThat(lost()).isZero();
+        assertThat(place.lost()).isZero();
         assertThat(clientCount(wanted.applicationId())).isEqualTo(1);
     }
 
@@ -181,15 +153,6 @@ class OidcIdentityProviderTest extends RegistrationContract {
     }
 
     @Test
-    void anUnchangedClientIsOnlyRead() {
-        var wanted = Clients.weather();
-        provider.create(wanted);
-        door.open();
-        assertThat(found(wanted).spec()).isEqualTo(provider.storable(wanted));
-        assertThat(door.calls()).extracting(ProviderDoor.Call::method).containsExactly("GET");
-    }
-
-    @Test
     void aClientRegistersOthersWithTheScopeItIsTold() {
         var wanted = Clients.weather();
         var scoped = withClient(
@@ -201,7 +164,7 @@ class OidcIdentityProviderTest extends RegistrationContract {
 
     @Test
     void anIssuerThatDiffersByASlashIsAnother() {
-        var other = connect(Access.to("oidc", door.url() + "/", Map.of(), Map.of()));
+        var other = place.connect(Access.to("oidc", door.url() + "/", Map.of(), Map.of()));
         assertThat(other.check())
                 .singleElement()
                 .asString()
