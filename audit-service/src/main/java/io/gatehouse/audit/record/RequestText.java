@@ -16,7 +16,8 @@ public final class RequestText {
 
     /** A path; a segment that holds an e-mail address becomes {@code ***}. */
     public static String path(String path) {
-        return ADDRESS.matcher(path).replaceAll(HIDDEN);
+        var suspicious = path.indexOf('@') >= 0 || path.contains("%40"); // the search is slow, and most paths have none
+        return suspicious ? ADDRESS.matcher(path).replaceAll(HIDDEN) : path;
     }
 
     /** A query as Konnect shows it: a JSON object of its parameters, sorted; several values are joined by commas. */
