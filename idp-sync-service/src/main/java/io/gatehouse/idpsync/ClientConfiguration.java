@@ -114,8 +114,13 @@ class ClientConfiguration {
     }
 
     @Bean
-    Operate operate(UnitOfWork work, Operations operations, ClientStore clients, ClientTasks tasks) {
-        return new Operate(work, operations, clients, tasks);
+    Operate operate(
+            UnitOfWork work,
+            Operations operations,
+            ClientStore clients,
+            RegistrationStore registrations,
+            ClientTasks tasks) {
+        return new Operate(work, operations, clients, registrations, tasks);
     }
 
     @Bean

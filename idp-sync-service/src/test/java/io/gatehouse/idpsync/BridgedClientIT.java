@@ -8,6 +8,7 @@ import io.gatehouse.events.ClientSecretRevoked;
 import io.gatehouse.events.DcrProvider;
 import io.gatehouse.idpsync.fixture.Application;
 import io.gatehouse.idpsync.fixture.Events;
+import io.gatehouse.idpsync.fixture.OperationsApi;
 import io.gatehouse.idpsync.fixture.bridge.BridgeServer;
 import io.gatehouse.schemas.Topics;
 import io.gatehouse.schemas.test.TestTopics;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clients whose provider keeps several secrets of each, and that move from one provider to another. */
 @WholeService
 class BridgedClientIT {
+    private final OperationsApi api;
     private final BridgeServer bridge = new BridgeServer();
     private final BridgeServer other = new BridgeServer();
     private final Application application = new Application();
@@ -29,6 +32,10 @@ class BridgedClientIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    BridgedClientIT(@Value("http://127.0.0.1:${local.server.port}") String url) {
+        api = new OperationsApi(url);
+    }
 
     @BeforeEach
     void knowProviders() {
@@ -93,6 +100,23 @@ class BridgedClientIT {
                         .getDcrProviderId())
                 .isEqualTo(otherId);
         Application.patiently().until(() -> bridge.clients("Weather").isEmpty());
+    }
+
+    @Test
+    void aClientThatIsOutOfReachIsGivenUpForAnotherOnDemand() {
+        application.request(providerId);
+        application.awaitSecret();
+
+        assertThat(api.post("/v2/idp-clients/" + application.id() + "/forget", "")
+                        .statusCode())
+                .isEqualTo(202);
+
+        assertThat(application.awaitEvents(ClientProvisioned.class, 2))
+                .extracting(ClientProvisioned::getClientId)
+                .doesNotHaveDuplicates();
+        assertThat(api.post("/v2/idp-clients/" + UUID.randomUUID() + "/forget", "")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     /** Lets the time until the next step pass. */

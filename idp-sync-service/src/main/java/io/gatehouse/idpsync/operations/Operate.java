@@ -1,23 +1,40 @@
 package io.gatehouse.idpsync.operations;
 
+import io.gatehouse.idpsync.client.Registrations;
 import io.gatehouse.idpsync.reconcile.ClientStore;
 import io.gatehouse.idpsync.reconcile.ClientTasks;
 import io.gatehouse.idpsync.reconcile.ClientTasks.Urgency;
 import io.gatehouse.idpsync.reconcile.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What operations people do: have a client tried again, and have a provider left alone for a while. Repeatable. */
+/**
+ * What operations people do: have a client tried again or given up for another, and have a provider left alone for a while.
+ * Repeatable.
+ */
 public class Operate {
     private final UnitOfWork work;
     private final Operations operations;
     private final ClientStore clients;
+    private final Function<String, Registrations> registrations;
     private final ClientTasks tasks;
 
-    public Operate(UnitOfWork work, Operations operations, ClientStore clients, ClientTasks tasks) {
+    /**
+     * Operates on what is kept there.
+     *
+     * @param registrations what is remembered of the clients of a provider, by its id
+     */
+    public Operate(
+            UnitOfWork work,
+            Operations operations,
+            ClientStore clients,
+            Function<String, Registrations> registrations,
+            ClientTasks tasks) {
         this.work = work;
         this.operations = operations;
         this.clients = clients;
+        this.registrations = registrations;
         this.tasks = tasks;
     }
 
@@ -28,6 +45,19 @@ public class Operate {
                 tasks.wake(List.of(applicationId), Urgency.PERSON_WAITING);
             }
             return operations.client(applicationId);
+        });
+    }
+
+    /**
+     * Gives up a client that cannot be reached any longer, as when its registration access token was lost: another is made in
+     * its place, unless the provider can be asked for it. Empty if there is none.
+     */
+    public Optional<ClientStatus> forget(String applicationId) {
+        return work.inOne(() -> {
+            operations.client(applicationId).map(ClientStatus::providerId).ifPresent(providerId -> registrations
+                    .apply(providerId)
+                    .doubt(applicationId));
+            return retry(applicationId);
         });
     }
 

@@ -1,5 +1,7 @@
 package io.gatehouse.idpsync.reconcile;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +50,8 @@ final class SimulatedEngine implements AutoCloseable {
     final UnitOfWork work;
     final CallBudgets budgets;
 
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Level before = root.getLevel(); // a line for each of ten thousand clients is too much
     private final Map<String, Double> perSecond;
     private final JdbcTemplate jdbc;
     private final ClientTasks tasks;
@@ -56,6 +61,7 @@ final class SimulatedEngine implements AutoCloseable {
     /** @param perSecond calls per second by provider type */
     SimulatedEngine(Map<String, Double> perSecond) {
         this.perSecond = perSecond;
+        root.setLevel(Level.ERROR);
         context.registerBean("perSecond", Limits.class, () -> new Limits(perSecond));
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.register(Wiring.class);
@@ -105,6 +111,7 @@ final class SimulatedEngine implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        root.setLevel(before);
     }
 
     private record Limits(Map<String, Double> perSecond) {}

@@ -133,6 +133,7 @@ public final class ManagementOperations {
             allow("GET", "/v2/idp-clients", DCR_MAINTAINER, DCR_VIEWER),
             allow("GET", "/v2/idp-clients/*", DCR_MAINTAINER, DCR_VIEWER),
             allow("POST", "/v2/idp-clients/*/retry", DCR_MAINTAINER),
+            allow("POST", "/v2/idp-clients/*/forget", DCR_MAINTAINER),
             allow("GET", "/v2/idp-providers", DCR_MAINTAINER, DCR_VIEWER),
             allow("GET", "/v2/idp-providers/*", DCR_MAINTAINER, DCR_VIEWER),
             allow("POST", "/v2/idp-providers/*/pause", DCR_MAINTAINER),

@@ -5,7 +5,8 @@ final class OperationsSql {
     static final String CLIENTS = """
             select wanted.application_id, wanted.dcr_provider_id as provider_id, observed.client_id,
                 wanted.revision as wanted_revision, coalesce(observed.revision, 0) as observed_revision,
-                coalesce(failure.attempts, 0) as attempts, failure.status, failure.reason, task.execution_time,
+                coalesce(failure.attempts, 0) as attempts, failure.status, failure.reason,
+                case when not provider.paused then task.execution_time end as execution_time,
                 failure.failed_at,
                 case
                     when failure.refused then 'REFUSED'
@@ -16,6 +17,7 @@ final class OperationsSql {
             from wanted_client wanted
             left join observed_client observed using (application_id)
             left join sync_failure failure using (application_id)
+            left join dcr_provider provider on provider.dcr_provider_id = wanted.dcr_provider_id
             left join scheduled_tasks task
                 on task.task_name = 'sync-client' and task.task_instance = wanted.application_id
             """;

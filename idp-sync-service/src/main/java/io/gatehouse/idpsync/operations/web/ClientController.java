@@ -64,6 +64,13 @@ class ClientController {
         return operate.retry(applicationId.toString()).map(ClientView::of).orElseThrow(ProblemException::notFound);
     }
 
+    /** Answers before another client is made; the one before stays at the provider if it is still there. */
+    @PostMapping("/{applicationId}/forget")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ClientView forget(@PathVariable UUID applicationId) {
+        return operate.forget(applicationId.toString()).map(ClientView::of).orElseThrow(ProblemException::notFound);
+    }
+
     private static Optional<String> filter(ListQuery query, String attribute) {
         return query.filters().stream()
                 .filter(filter -> filter.attribute().equals(attribute))

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Counts runs of the durable tasks: {@code idp.sync.runs} = the sum of {@code idp.sync.outcomes} over its tag {@code outcome}
- * (created, recovered, updated, rotated, unchanged, deleted, waiting, deferred, rejected, unavailable, defect), but for runs
+ * (created, recovered, updated, rotated, unchanged, deleted, waiting, deferred, providerback, rejected, unavailable, defect), but for runs
  * under way.
  */
 final class SyncMetrics implements SyncMeter {
