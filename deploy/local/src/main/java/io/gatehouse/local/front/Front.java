@@ -18,6 +18,9 @@ public final class Front implements Runnable {
     @Option(names = "--idp-sync", required = true)
     private URI idpSync = URI.create("");
 
+    @Option(names = "--gateway-config", required = true)
+    private URI gatewayConfig = URI.create("");
+
     @Option(names = "--audit", required = true)
     private URI audit = URI.create("");
 
@@ -37,7 +40,7 @@ public final class Front implements Runnable {
 
     @Override
     public void run() {
-        var door = new FrontDoor(registration, idpSync, audit).listen(port);
+        var door = new FrontDoor(registration, idpSync, gatewayConfig, audit).listen(port);
         var mail = MailCatcher.start(smtpPort, mailPort);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The one address of Gatehouse: audit paths go to audit-service, those of operations on identity providers to
- * idp-sync-service, everything else that Konnect's clients know goes to registration-service. Elsewhere an Ingress, or Kong itself, does the same.
+ * idp-sync-service, those of gateways to gateway-config-service, everything else that Konnect's clients know goes to
+ * registration-service. Elsewhere an Ingress, or Kong itself, does the same.
  */
 public final class FrontDoor implements HttpHandler {
     /** Answers 200 while the front door is open, whatever is behind it. */
@@ -17,16 +18,19 @@ public final class FrontDoor implements HttpHandler {
 
     private static final Pattern AUDIT = Pattern.compile("/v[23]/(audit-|dead-letter|portals/[^/]+/audit-).*");
     private static final Pattern IDP_SYNC = Pattern.compile("/v2/idp-(clients|providers)(/.*)?");
+    private static final Pattern GATEWAY_CONFIG = Pattern.compile("/v2/gateway-(plans|issuer-keys)(/.*)?");
     private static final Pattern REGISTRATION = Pattern.compile("/(v2|v3|api|dcr|openapi|docs)(/.*)?");
 
     private final HttpHandler registration;
     private final HttpHandler idpSync;
+    private final HttpHandler gatewayConfig;
     private final HttpHandler audit;
 
     /** Routes to the services at these addresses; they need not be up. */
-    public FrontDoor(URI registration, URI idpSync, URI audit) {
+    public FrontDoor(URI registration, URI idpSync, URI gatewayConfig, URI audit) {
         this.registration = new BackEnd("registration-service", registration);
         this.idpSync = new BackEnd("idp-sync-service", idpSync);
+        this.gatewayConfig = new BackEnd("gateway-config-service", gatewayConfig);
         this.audit = new BackEnd("audit-service", audit);
     }
 
@@ -49,6 +53,8 @@ public final class FrontDoor implements HttpHandler {
             audit.handleRequest(exchange);
         } else if (IDP_SYNC.matcher(path).matches()) {
             idpSync.handleRequest(exchange);
+        } else if (GATEWAY_CONFIG.matcher(path).matches()) {
+            gatewayConfig.handleRequest(exchange);
         } else if (REGISTRATION.matcher(path).matches()) {
             registration.handleRequest(exchange);
         } else {

@@ -34,6 +34,7 @@ public record FrontPart(Context context) implements Part {
                 .arguments("--port", context.port(Port.FRONT))
                 .arguments("--registration", context.http(Port.REGISTRATION))
                 .arguments("--idp-sync", context.http(Port.IDP_SYNC))
+                .arguments("--gateway-config", context.http(Port.GATEWAY_CONFIG))
                 .arguments("--audit", context.http(Port.AUDIT))
                 .arguments("--mail-port", context.port(Port.MAIL))
                 .arguments("--smtp-port", context.port(Port.SMTP))

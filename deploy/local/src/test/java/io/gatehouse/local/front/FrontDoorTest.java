@@ -25,14 +25,16 @@ class FrontDoorTest {
     private Undertow registration = echo("registration");
     private Undertow idpSync = echo("idp-sync");
     private Undertow audit = echo("audit");
+    private final Undertow gatewayConfig = echo("gateway-config");
     private Undertow door = Undertow.builder().build();
 
     @BeforeEach
     void open() {
         registration.start();
         idpSync.start();
+        gatewayConfig.start();
         audit.start();
-        door = new FrontDoor(address(registration), address(idpSync), address(audit)).listen(0);
+        door = new FrontDoor(address(registration), address(idpSync), address(gatewayConfig), address(audit)).listen(0);
     }
 
     @AfterEach
@@ -40,6 +42,7 @@ class FrontDoorTest {
         door.stop();
         registration.stop();
         idpSync.stop();
+        gatewayConfig.stop();
         audit.stop();
     }
 
@@ -59,6 +62,8 @@ class FrontDoorTest {
         "/v2/idp-clients/a1/retry, idp-sync",
         "/v2/idp-providers/p1/scan, idp-sync",
         "/v2/idp-providers-of-others, registration",
+        "/v2/gateway-plans/p1/repair, gateway-config",
+        "/v2/gateway-issuer-keys, gateway-config",
         "/api/v2/applications, registration",
         "/dcr/p1/applications, registration",
         "/openapi, registration",
