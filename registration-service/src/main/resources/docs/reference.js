@@ -1,6 +1,6 @@
 "use strict";
 
-// One page for all documents; a request that is tried goes to the service that serves the page.
+// One page for the documents of all services; behind the one address of Gatehouse all of them are there.
 SwaggerUIBundle({
   dom_id: "#reference",
   urls: [
@@ -9,6 +9,10 @@ SwaggerUIBundle({
     { name: "API products", url: "/openapi/api-products.yaml" },
     { name: "DCR providers and auth strategies", url: "/openapi/application-auth-strategies.yaml" },
     { name: "HTTP DCR bridge", url: "/openapi/dcr-bridge.yaml" },
+    { name: "Audit log", url: "/openapi/audit-logs-v2.yaml" },
+    { name: "Audit log, version 3", url: "/openapi/audit-logs-v3.yaml" },
+    { name: "Clients at identity providers", url: "/openapi/idp-sync.yaml" },
+    { name: "Gateways", url: "/openapi/gateway-config.yaml" },
   ],
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: "StandaloneLayout",

@@ -1,6 +1,7 @@
 package io.gatehouse.audit;
 
 import io.gatehouse.schemas.test.ServiceContext;
+import io.gatehouse.schemas.test.openapi.Answers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,7 +90,9 @@ final class Api {
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(json));
         }
-        return exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+        Answers.check(method, answer.uri().getPath(), answer);
+        return answer;
     }
 
     private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {

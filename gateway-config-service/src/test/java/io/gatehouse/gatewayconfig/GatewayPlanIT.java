@@ -6,6 +6,7 @@ import io.gatehouse.events.GatewayConfigured;
 import io.gatehouse.events.GatewayDriftDetected;
 import io.gatehouse.schemas.access.TokenDigest;
 import io.gatehouse.schemas.test.ServiceContext;
+import io.gatehouse.schemas.test.openapi.Answers;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class GatewayPlanIT extends ServiceFixture {
         assertThat(get("default", ServiceContext.MANAGEMENT_TOKEN)
                         .getStatusCode()
                         .value())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test
@@ -121,12 +122,14 @@ class GatewayPlanIT extends ServiceFixture {
     }
 
     private ResponseEntity<String> call(HttpMethod method, String path, String token) {
-        return RestClient.create()
+        var answer = RestClient.create()
                 .method(method)
                 .uri(plans + path)
                 .header("Authorization", "Bearer " + token)
                 .retrieve()
                 .onStatus(status -> true, (request, response) -> {})
                 .toEntity(String.class);
+        Answers.check(method.name(), "/v2/gateway-plans/" + path, answer);
+        return answer;
     }
 }

@@ -1,7 +1,7 @@
 package io.gatehouse.registration;
 
-import io.gatehouse.registration.openapi.Answers;
 import io.gatehouse.schemas.test.ServiceContext;
+import io.gatehouse.schemas.test.openapi.Answers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.gatehouse.registration.lists;
 
-import io.gatehouse.registration.openapi.Operation;
+import io.gatehouse.schemas.test.openapi.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.gatehouse.registration.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.registration.openapi.OpenApi;
-import io.gatehouse.registration.openapi.Operation;
 import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.Portal;
 import io.gatehouse.registration.test.RegistrationServiceTest;
+import io.gatehouse.schemas.test.openapi.OpenApi;
+import io.gatehouse.schemas.test.openapi.Operation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.gatehouse.registration.sdk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.registration.openapi.ClientDocument;
 import io.gatehouse.registration.test.KnownSecrets;
+import io.gatehouse.schemas.test.openapi.ClientDocument;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

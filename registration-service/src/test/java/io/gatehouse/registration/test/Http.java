@@ -1,6 +1,6 @@
 package io.gatehouse.registration.test;
 
-import io.gatehouse.registration.openapi.Answers;
+import io.gatehouse.schemas.test.openapi.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Makes each service with HTTP read strictly, page alike and err alike. */
@@ -58,6 +59,12 @@ class HttpAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageRequestResolver());
                 resolvers.add(new ListQueryResolver());
+            }
+
+            /** The OpenAPI documents of the service, at {@code /openapi/<name>.yaml}; public. */
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/openapi/*.yaml").addResourceLocations("classpath:/openapi/");
             }
 
             @Override

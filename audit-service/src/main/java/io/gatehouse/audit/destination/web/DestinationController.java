@@ -54,30 +54,30 @@ class DestinationController {
         return DestinationView.of(destination);
     }
 
-    @GetMapping("/{id}")
-    DestinationView find(@PathVariable UUID id) {
+    @GetMapping("/{auditLogDestinationId}")
+    DestinationView find(@PathVariable UUID auditLogDestinationId) {
         return destinations
-                .find(id)
+                .find(auditLogDestinationId)
                 .filter(Destination::isUsable)
                 .map(DestinationView::of)
                 .orElseThrow(ProblemException::notFound);
     }
 
-    @PatchMapping("/{id}")
-    DestinationView change(@PathVariable UUID id, @RequestBody JsonNode body) {
+    @PatchMapping("/{auditLogDestinationId}")
+    DestinationView change(@PathVariable UUID auditLogDestinationId, @RequestBody JsonNode body) {
         var change = JsonFields.read(body, form::some);
         return destinations
-                .change(id, before -> change.of(before, now()))
+                .change(auditLogDestinationId, before -> change.of(before, now()))
                 .filter(Destination::isUsable)
                 .map(DestinationView::of)
                 .orElseThrow(ProblemException::notFound);
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{auditLogDestinationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable UUID id) {
+    void delete(@PathVariable UUID auditLogDestinationId) {
         try {
-            if (!destinations.delete(id)) {
+            if (!destinations.delete(auditLogDestinationId)) {
                 throw ProblemException.notFound();
             }
         } catch (DestinationInUseException e) {

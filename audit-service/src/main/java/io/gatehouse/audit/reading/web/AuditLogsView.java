@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the newest first
  */
-record AuditLogsView(List<Map<String, @Nullable Object>> data, Meta meta) {
+record AuditLogsView(List<Map<String, Object>> data, Meta meta) {
     /** What the page says about itself. */
     record Meta(Position page) {}
 

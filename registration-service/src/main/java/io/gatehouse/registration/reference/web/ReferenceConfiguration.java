@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.webjars.WebJarVersionLocator;
 
-/** Public addresses: the documents at {@code /openapi/<name>.yaml}, the page at {@code /docs}. */
+/** A page at {@code /docs} that shows the documents of all services; public. */
 @Configuration(proxyBeanMethods = false)
 class ReferenceConfiguration implements WebMvcConfigurer {
     private static final String PAGE = "swagger-ui";
@@ -17,7 +17,6 @@ class ReferenceConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         var version = Objects.requireNonNull(new WebJarVersionLocator().version(PAGE), "no " + PAGE);
-        registry.addResourceHandler("/openapi/*.yaml").addResourceLocations("classpath:/openapi/");
         registry.addResourceHandler("/docs/*")
                 .addResourceLocations(
                         "classpath:/docs/", "classpath:/META-INF/resources/webjars/" + PAGE + "/" + version + "/");

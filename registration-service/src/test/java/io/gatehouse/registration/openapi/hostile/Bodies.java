@@ -1,8 +1,8 @@
 package io.gatehouse.registration.openapi.hostile;
 
-import io.gatehouse.registration.openapi.OpenApi;
-import io.gatehouse.registration.openapi.Operation;
-import io.gatehouse.registration.openapi.Place;
+import io.gatehouse.schemas.test.openapi.OpenApi;
+import io.gatehouse.schemas.test.openapi.Operation;
+import io.gatehouse.schemas.test.openapi.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;

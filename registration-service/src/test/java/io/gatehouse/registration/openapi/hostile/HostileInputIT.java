@@ -3,10 +3,10 @@ package io.gatehouse.registration.openapi.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.gatehouse.registration.openapi.Answers;
-import io.gatehouse.registration.openapi.OpenApi;
-import io.gatehouse.registration.openapi.Operation;
 import io.gatehouse.registration.test.RegistrationServiceTest;
+import io.gatehouse.schemas.test.openapi.Answers;
+import io.gatehouse.schemas.test.openapi.OpenApi;
+import io.gatehouse.schemas.test.openapi.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.gatehouse.registration.openapi.hostile;
 
-import io.gatehouse.registration.openapi.Operation;
+import io.gatehouse.schemas.test.openapi.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

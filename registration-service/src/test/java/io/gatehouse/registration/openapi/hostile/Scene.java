@@ -1,9 +1,9 @@
 package io.gatehouse.registration.openapi.hostile;
 
-import io.gatehouse.registration.openapi.Operation;
 import io.gatehouse.registration.test.Http;
 import io.gatehouse.registration.test.Portal;
 import io.gatehouse.schemas.test.ServiceContext;
+import io.gatehouse.schemas.test.openapi.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.gatehouse.registration.openapi.hostile;
 
-import io.gatehouse.registration.openapi.Place;
+import io.gatehouse.schemas.test.openapi.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,8 +1,11 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +34,19 @@ public final class Answers {
         }
     }
 
+    /** The same for an answer of the JDK's client. */
+    public static void check(String method, String path, HttpResponse<String> answer) {
+        var contentType = answer.headers().firstValue("Content-Type").orElse(null);
+        check(method, path, answer.statusCode(), contentType, answer.body());
+    }
+
+    /** The same for an answer of Spring's client. */
+    public static void check(String method, String path, ResponseEntity<String> answer) {
+        var contentType = answer.getHeaders().getFirst("Content-Type");
+        var body = Objects.requireNonNullElse(answer.getBody(), "");
+        check(method, path, answer.getStatusCode().value(), contentType, body);
+    }
+
     private static List<String> violations(String method, String path, int status, String contentType, String body) {
         var operation = OpenApi.find(method, path);
         if (operation.isEmpty()) {
@@ -44,9 +60,9 @@ public final class Answers {
                 .orElseGet(() -> List.of("status " + status + " is not declared"));
     }
 
-    /** What is neither of the three APIs, such as health. */
+    /** What is none of the APIs, such as health. */
     private static boolean isOther(String path) {
-        return !path.startsWith("/v2/") && !path.startsWith("/api/") && !path.startsWith("/dcr/");
+        return !path.matches("/(v2|v3|api|dcr)/.*");
     }
 
     private static List<String> problem(int status, String contentType, String body) {
@@ -66,7 +82,7 @@ public final class Answers {
         if (!declared.exists()) {
             return List.of("content type " + mediaType + " is not declared");
         }
-        return mediaType.endsWith("json") ? violations(declared.at("schema"), body) : List.of();
+        return mediaType.matches("application/(.+\\+)?json") ? violations(declared.at("schema"), body) : List.of();
     }
 
     private static List<String> violations(Place schema, String body) {

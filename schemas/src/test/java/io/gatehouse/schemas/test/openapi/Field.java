@@ -1,4 +1,4 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import java.util.List;
 import java.util.Map;

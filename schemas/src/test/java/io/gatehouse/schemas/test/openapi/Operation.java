@@ -1,9 +1,10 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,14 +16,18 @@ import java.util.stream.Stream;
  * @param place the operation's entry
  */
 public record Operation(String method, String path, Place item, Place place) {
-    private static final String MANAGEMENT = "/v2";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Pattern VERSION = Pattern.compile("/v[23]$");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     /** All operations of a document. */
     static List<Operation> of(Place document) {
         var server = document.node().at("/servers/0/url").asString("");
-        var base = server.endsWith(MANAGEMENT) ? MANAGEMENT : "";
+        var base = VERSION.matcher(server)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
         var paths = document.at("paths");
         return paths.names().stream()
                 .flatMap(path -> of(base + path, paths.at(path)))

@@ -1,12 +1,17 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -33,6 +38,19 @@ public final class Documents {
             }
             return stream;
         });
+    }
+
+    /** File names of all that the service has, and of what they share. */
+    static List<String> ownFiles() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:openapi/*.yaml"))
+                    .map(Resource::getFilename)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Documents in(Path folder) {

@@ -1,4 +1,4 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;

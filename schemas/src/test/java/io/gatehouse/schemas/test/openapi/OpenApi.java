@@ -1,4 +1,4 @@
-package io.gatehouse.registration.openapi;
+package io.gatehouse.schemas.test.openapi;
 
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -7,7 +7,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the service's own documents say. */
@@ -19,9 +18,8 @@ public final class OpenApi {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-    private static final List<Operation> OPERATIONS = Stream.of(
-                    "application-auth-strategies", "portal-management", "api-products", "portal-client", "dcr-bridge")
-            .flatMap(name -> Operation.of(Place.root(OWN, name + ".yaml")).stream())
+    private static final List<Operation> OPERATIONS = Documents.ownFiles().stream()
+            .flatMap(file -> Operation.of(Place.root(OWN, file)).stream())
             .toList();
 
     private OpenApi() {}
