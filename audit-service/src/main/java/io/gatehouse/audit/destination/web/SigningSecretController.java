@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The secrets with which a destination verifies webhooks; ours, since Konnect has none. */
 @RestController
-@RequestMapping({"/v2/audit-log-destinations/{id}/signing-secret", "/v3/audit-log-destinations/{id}/signing-secret"})
+@RequestMapping({
+    "/v2/audit-log-destinations/{auditLogDestinationId}/signing-secret",
+    "/v3/audit-log-destinations/{auditLogDestinationId}/signing-secret"
+})
 class SigningSecretController {
     private final RotateSecret rotateSecret;
 
@@ -24,14 +27,17 @@ class SigningSecretController {
     /** Makes the first secret or replaces the one that there is. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    SigningSecretView rotate(@PathVariable UUID id) {
-        return rotateSecret.rotate(id).map(SigningSecretView::of).orElseThrow(ProblemException::notFound);
+    SigningSecretView rotate(@PathVariable UUID auditLogDestinationId) {
+        return rotateSecret
+                .rotate(auditLogDestinationId)
+                .map(SigningSecretView::of)
+                .orElseThrow(ProblemException::notFound);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id) {
-        if (!rotateSecret.remove(id)) {
+    void remove(@PathVariable UUID auditLogDestinationId) {
+        if (!rotateSecret.remove(auditLogDestinationId)) {
             throw ProblemException.notFound();
         }
     }

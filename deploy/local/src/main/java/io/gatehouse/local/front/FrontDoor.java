@@ -16,9 +16,12 @@ public final class FrontDoor implements HttpHandler {
     /** Answers 200 while the front door is open, whatever is behind it. */
     static final String HEALTH = "/health";
 
-    private static final Pattern AUDIT = Pattern.compile("/v[23]/(audit-|dead-letter|portals/[^/]+/audit-).*");
-    private static final Pattern IDP_SYNC = Pattern.compile("/v2/idp-(clients|providers)(/.*)?");
-    private static final Pattern GATEWAY_CONFIG = Pattern.compile("/v2/gateway-(plans|issuer-keys)(/.*)?");
+    private static final Pattern AUDIT =
+            Pattern.compile("/(v[23]/(audit-|dead-letter|portals/[^/]+/audit-)|openapi/audit-).*");
+    private static final Pattern IDP_SYNC =
+            Pattern.compile("/(v2/idp-(clients|providers)(/.*)?|openapi/idp-sync\\.yaml)");
+    private static final Pattern GATEWAY_CONFIG =
+            Pattern.compile("/(v2/gateway-(plans|issuer-keys)(/.*)?|openapi/gateway-config\\.yaml)");
     private static final Pattern REGISTRATION = Pattern.compile("/(v2|v3|api|dcr|openapi|docs)(/.*)?");
 
     private final HttpHandler registration;

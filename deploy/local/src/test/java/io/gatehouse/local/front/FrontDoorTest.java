@@ -67,6 +67,10 @@ class FrontDoorTest {
         "/api/v2/applications, registration",
         "/dcr/p1/applications, registration",
         "/openapi, registration",
+        "/openapi/portal-management.yaml, registration",
+        "/openapi/audit-logs-v3.yaml, audit",
+        "/openapi/idp-sync.yaml, idp-sync",
+        "/openapi/gateway-config.yaml, gateway-config",
         "/docs/index.html, registration",
     })
     void pathsReachTheServiceThatServesThem(String path, String service) throws IOException {
