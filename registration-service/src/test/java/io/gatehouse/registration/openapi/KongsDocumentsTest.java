@@ -13,7 +13,7 @@ class KongsDocumentsTest {
             "provider_type answered value \\[keycloak, oidc]",
             "provider types of ours",
             "dcr_config\\.(initial_(access_token|client_scope)|(login|graph)_base_url|send_application_id"
-                    + "|client_name_template|access_policy_id)",
+                    + "|client_name_template|access_policy_id|api_base_url|auth_server_id|konnect_token)",
             "settings of ours",
             "\\.provisioning",
             "tells how far the client of an application has come",
